@@ -1,0 +1,27 @@
+import type { EntityType, Mention } from '../mentions/mention';
+
+/** Grammatical agreement that may be used to resolve a pronoun; never leaves the engine. */
+export type Agreement = 'he' | 'she' | 'they' | 'it' | 'unknown';
+
+/** A person, organisation, place … of the article with every mention that stands for it. */
+export interface Entity {
+  readonly type: EntityType;
+  /** The fullest form in the text. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Roles and appositions the text gives ("Russian Foreign Minister"), in text order, without repeats. */
+  readonly descriptors: readonly string[];
+  /** Indices into the mention list, in text order. */
+  readonly mentions: readonly number[];
+  readonly agreement: Agreement;
+}
+
+/** Mentions of a document and the entities behind them. */
+export interface Cast {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  /** For each mention the index of its entity, or null where the text does not say. */
+  readonly entityOf: readonly (number | null)[];
+  /** For each mention why it was resolved as it was: a short stable rule name. */
+  readonly why: readonly string[];
+}

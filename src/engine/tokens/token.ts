@@ -1,0 +1,18 @@
+import type { Span } from '../text/span';
+
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'symbol';
+
+/** A word, number or mark; offsets are relative to its paragraph. */
+export interface Token extends Span {
+  /** The characters as written. */
+  readonly text: string;
+  readonly kind: TokenKind;
+  /** White space (or markup) stands directly before it, or it opens the paragraph. */
+  readonly spaced: boolean;
+}
+
+/** A sentence as a half-open range of token indices, with its offsets relative to the paragraph. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+}
