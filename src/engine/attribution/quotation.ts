@@ -1,0 +1,19 @@
+import type { Report } from '../quotations/report';
+
+/** A report of one passage together with the people behind it. Indices point into the flat, text-ordered list. */
+export interface AttributedQuotation {
+  readonly passage: number;
+  readonly report: Report;
+  /** Index into the cast's entities; null when the text names nobody. */
+  readonly speaker: number | null;
+  /** The text deliberately does not name the source ("officials said"). */
+  readonly anonymous: boolean;
+  /** Index into the cast's mentions of the mention that is the head of the source. */
+  readonly sourceMention: number | null;
+  readonly parent: number | null;
+  readonly continues: number | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Stable name of the rule that decided, e.g. `source-cue-content` or `continued-paragraph`. */
+  readonly why: string;
+}
