@@ -8,14 +8,7 @@ export type TextFormat = 'plain' | 'markdown' | 'html';
  * a `turn` is a paragraph that opens with the name of who speaks (`SMITH:`, `Q:`).
  */
 export type BlockKind =
-  | 'headline'
-  | 'byline'
-  | 'dateline'
-  | 'heading'
-  | 'paragraph'
-  | 'list'
-  | 'turn'
-  | 'opaque';
+  'headline' | 'byline' | 'dateline' | 'heading' | 'paragraph' | 'list' | 'turn' | 'opaque';
 
 /**
  * One paragraph of the article: the unit of analysis and of caching. `start` and `end` are offsets into the whole

@@ -1,0 +1,140 @@
+import type { BlockKind } from './block';
+import { isSpace } from './characters';
+import type { Draft } from './draft';
+import { tagEnd } from './inline-markdown';
+import type { Span } from './span';
+
+const rawElements = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'textarea',
+  'svg',
+  'pre',
+  'code',
+  'title',
+  'math',
+]);
+const inlineElements = new Set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr img'.split(
+    ' ',
+  ),
+);
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iy;
+const tagName = /<\/?([a-z][a-z\d:-]{0,40})/iy;
+
+function kindOf(element: string): BlockKind | null {
+  if (/^h[1-6]$/.test(element)) return 'heading';
+  return element === 'li' ? 'list' : null;
+}
+
+interface Markup extends Span {
+  /** Lower-case name of the element; '' for comments, declarations and stray tags. */
+  readonly element: string;
+}
+
+/** Where a raw element or comment ends: the end of the text when nothing closes it, as in a browser. */
+function endOf(text: string, closer: string, from: number): number {
+  const at = text.indexOf(closer, from);
+  return at < 0 ? text.length : at + closer.length;
+}
+
+function rawEnd(text: string, lower: string, element: string, from: number): number {
+  const at = lower.indexOf(`</${element}`, from);
+  return at < 0 ? text.length : endOf(text, '>', at);
+}
+
+/** The markup that begins at `at` (a `<`), or null for a plain less-than sign. */
+function markupAt(text: string, lower: string, at: number): Markup | null {
+  if (text.startsWith('<!--', at))
+    return { start: at, end: endOf(text, '-->', at + 4), element: '' };
+  if (text.startsWith('<!', at) || text.startsWith('<?', at))
+    return { start: at, end: endOf(text, '>', at), element: '' };
+  tagName.lastIndex = at;
+  const found = tagName.exec(text);
+  if (found === null) return null;
+  const element = (found[1] ?? '').toLowerCase();
+  const end = tagEnd(text, at, text.length);
+  if (end < 0) return null;
+  if (rawElements.has(element) && text.charAt(at + 1) !== '/' && text.charAt(end - 2) !== '/') {
+    return { start: at, end: rawEnd(text, lower, element, end), element };
+  }
+  return { start: at, end, element };
+}
+
+/** Collects the prose between block-level tags. */
+class Collector {
+  readonly drafts: Draft[] = [];
+  #skips: Span[] = [];
+  #start = -1;
+  #end = -1;
+  kind: BlockKind | null = null;
+
+  prose(at: number): void {
+    if (this.#start < 0) this.#start = at;
+    this.#end = at + 1;
+  }
+
+  skip(span: Span): void {
+    if (this.#start >= 0) this.#skips.push(span);
+  }
+
+  close(): void {
+    if (this.#start >= 0) {
+      const { drafts } = this;
+      const end = this.#end;
+      drafts.push({
+        start: this.#start,
+        end,
+        kind: this.kind,
+        skips: this.#skips.filter((skip) => skip.end <= end),
+      });
+    }
+    this.#start = -1;
+    this.#skips = [];
+    this.kind = null;
+  }
+}
+
+function takeMarkup(collector: Collector, markup: Markup, text: string): void {
+  if (markup.element === '' || inlineElements.has(markup.element) || markup.element === 'code') {
+    collector.skip(markup);
+    return;
+  }
+  collector.close();
+  if (rawElements.has(markup.element)) {
+    collector.drafts.push({ start: markup.start, end: markup.end, kind: 'opaque', skips: [] });
+  } else if (text.charAt(markup.start + 1) !== '/') collector.kind = kindOf(markup.element);
+}
+
+/** Paragraphs of an HTML page: what stands between block-level tags; scripts, styles and code as opaque. */
+export function htmlDrafts(text: string): Draft[] {
+  const collector = new Collector();
+  const lower = text.toLowerCase();
+  const aligned = lower.length === text.length ? lower : text;
+  let at = 0;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (character === '<') {
+      const markup = markupAt(text, aligned, at);
+      if (markup !== null) {
+        takeMarkup(collector, markup, text);
+        at = markup.end;
+        continue;
+      }
+    } else if (character === '&') {
+      entity.lastIndex = at;
+      const found = entity.exec(text);
+      if (found !== null) {
+        collector.skip({ start: at, end: at + found[0].length });
+        at += found[0].length;
+        continue;
+      }
+    }
+    if (!isSpace(text.charCodeAt(at))) collector.prose(at);
+    at += 1;
+  }
+  collector.close();
+  return collector.drafts;
+}

@@ -1,0 +1,48 @@
+import { isSpace } from './characters';
+import type { Span } from './span';
+
+/** A line without its break and without blank space at its two ends; empty (`start === end`) when blank. */
+export interface Line extends Span {
+  /** Columns of blank space before the text (a tab counts four). */
+  readonly indent: number;
+}
+
+const carriageReturn = 13;
+const lineFeed = 10;
+
+function isLineBreak(code: number): boolean {
+  return (
+    (code >= lineFeed && code <= carriageReturn) ||
+    code === 0x85 ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
+function trimmed(text: string, from: number, to: number): Line {
+  let start = from;
+  let end = to;
+  let indent = 0;
+  while (start < end && isSpace(text.charCodeAt(start))) {
+    const code = text.charCodeAt(start);
+    if (code !== 0xfeff && code !== 0x200b) indent += code === 9 ? 4 : 1;
+    start += 1;
+  }
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end, indent };
+}
+
+/** The lines of a stretch of text: LF, CRLF, CR, form feed, next line, and the Unicode line and paragraph separators. */
+export function splitLines(text: string, from = 0, to = text.length): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isLineBreak(code)) continue;
+    lines.push(trimmed(text, start, at));
+    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1;
+    start = at + 1;
+  }
+  lines.push(trimmed(text, start, to));
+  return lines;
+}

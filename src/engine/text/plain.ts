@@ -1,0 +1,54 @@
+import type { Draft } from './draft';
+import type { Line } from './lines';
+import { splitLines } from './lines';
+import { isByline } from './furniture';
+import { isPlainTurn, turnLabel } from './turn';
+import { breaksParagraph, wrapWidth } from './wrapping';
+
+const bullet = /^(?:[•▪◦‣·*–-]|\d{1,2}[.)])\s+(?=\S)/u;
+
+function opensBlock(text: string, line: Line): boolean {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 200));
+  if (bullet.test(head) || isByline(head)) return true;
+  const label = turnLabel(head);
+  return label !== null && isPlainTurn(head.slice(0, label.end));
+}
+
+function draftOf(text: string, start: number, end: number): Draft {
+  const head = text.slice(start, Math.min(end, start + 200));
+  const mark = bullet.exec(head);
+  if (mark === null) return { start, end, kind: null, skips: [] };
+  const skips = [{ start, end: start + mark[0].trimEnd().length }];
+  return { start, end, kind: isByline(head) ? 'byline' : 'list', skips };
+}
+
+/** Paragraphs of unmarked text: apart by blank lines, or one to a line, or wrapped (decided by the lengths of the lines). */
+export function plainDrafts(text: string): Draft[] {
+  const lines = splitLines(text);
+  const width = wrapWidth(text, lines);
+  const drafts: Draft[] = [];
+  let open: Line | null = null;
+  let last: Line | null = null;
+  const close = (): void => {
+    if (open !== null && last !== null) drafts.push(draftOf(text, open.start, last.end));
+    open = null;
+  };
+  for (const line of lines) {
+    if (line.start === line.end) {
+      close();
+      continue;
+    }
+    const goesOn =
+      open !== null &&
+      last !== null &&
+      width !== null &&
+      !breaksParagraph(text, last, line, width) &&
+      !opensBlock(text, line) &&
+      !isByline(text.slice(last.start, last.end));
+    if (!goesOn) close();
+    open ??= line;
+    last = line;
+  }
+  close();
+  return drafts;
+}
