@@ -114,9 +114,10 @@ function stopAtPeriod(scan: Scan, here: number): number {
   if (next === PERIOD) return here;
   if (isAcronym(text, at, here)) return here + 1;
   const word = text.slice(Math.max(at, here - 8), here);
+  if (isListNumber(scan, here)) return here + 1;
   if (here - at === 1) return isInitial(scan, here) ? here + 1 : here;
   if (word.length === here - at && isAbbreviation(scan, word, here)) return here + 1;
-  return isListNumber(scan, here) ? here + 1 : here;
+  return here;
 }
 
 function joinsPeriod({ text, at, limit }: Scan, here: number, next: number): boolean {
