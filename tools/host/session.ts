@@ -1,0 +1,115 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { cleanEnvironment } from '../processes';
+import { findChrome } from './chrome';
+import { artifactsFolder, rootFolder } from './folders';
+import { ensureHost } from './install';
+import {
+  installExtension,
+  startServer,
+  writeSettings,
+  type Server,
+  type ServerOptions,
+} from './server';
+import { testSettings } from './settings';
+import { openWindow, type Window, type WindowOptions } from './window';
+
+export interface SessionOptions {
+  /** Names its logs and screenshots. */
+  readonly name: string;
+  /** A packed extension to install; without it the extension runs from the project's folder. */
+  readonly vsix?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** One server, one browser and a copy of the articles, all gone with {@link Session.stop}. */
+export class Session {
+  private constructor(
+    readonly options: SessionOptions,
+    /** A copy of the sample articles that tests may write to. */
+    readonly articles: string,
+    /** Where this session keeps its logs and screenshots. */
+    readonly artifacts: string,
+    private readonly temporary: string,
+    private readonly server: Server,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(options: SessionOptions): Promise<Session> {
+    const host = await ensureHost(console.log);
+    const chrome = await findChrome();
+    const temporary = mkdtempSync(join(tmpdir(), 'pm-'));
+    const artifacts = join(artifactsFolder, options.name);
+    rmSync(artifacts, { recursive: true, force: true });
+    mkdirSync(artifacts, { recursive: true });
+    const articles = join(temporary, 'articles');
+    cpSync(join(rootFolder, 'seeds'), articles, { recursive: true });
+    const serverOptions: ServerOptions = {
+      temporary,
+      user: join(temporary, 'user'),
+      extensions: join(temporary, 'extensions'),
+      settings: { ...testSettings, ...options.settings },
+      port: 0,
+      testDriver: options.vsix === undefined,
+      log: join(artifacts, 'server.log'),
+    };
+    if (options.vsix !== undefined) await installExtension(host, serverOptions, options.vsix);
+    const server = await startServer(host, serverOptions);
+    const browser = await chromium.launch({
+      executablePath: chrome.executable,
+      headless: true,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      env: environmentOf({ ...chrome.environment, TMPDIR: temporary }),
+    });
+    return new Session(options, articles, artifacts, temporary, server, browser);
+  }
+
+  /** The first article, by name: the one that `npm start` opens. */
+  get firstArticle(): string {
+    const name = readdirSync(this.articles)
+      .filter((file) => file.endsWith('.txt'))
+      .sort()[0];
+    if (name === undefined) throw new Error('there is no article in seeds/');
+    return join(this.articles, name);
+  }
+
+  /** Changes settings for all windows of this session, open ones too. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    writeSettings(join(this.temporary, 'user'), {
+      ...testSettings,
+      ...this.options.settings,
+      ...settings,
+    });
+  }
+
+  async openWindow(options: Omit<WindowOptions, 'origin' | 'folder' | 'log'>): Promise<Window> {
+    const development = this.options.vsix === undefined ? { extension: rootFolder } : {};
+    return openWindow(this.browser, {
+      ...development,
+      ...options,
+      origin: this.server.origin,
+      folder: this.articles,
+      log: join(this.artifacts, 'window.log'),
+    });
+  }
+
+  /** Ends everything; `keep` leaves logs and screenshots for a look at what went wrong. */
+  async stop({ keep }: { readonly keep: boolean }): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    const logs = join(this.temporary, 'user', 'logs');
+    if (keep && existsSync(logs)) cpSync(logs, join(this.artifacts, 'logs'), { recursive: true });
+    if (!keep) rmSync(this.artifacts, { recursive: true, force: true });
+    rmSync(this.temporary, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function environmentOf(extra: Readonly<Record<string, string>>): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(cleanEnvironment(extra))) {
+    if (value !== undefined) environment[name] = value;
+  }
+  return environment;
+}
