@@ -9,7 +9,6 @@ export interface ServerOptions {
   /** Settings and state of the user. */
   readonly user: string;
   readonly extensions: string;
-  readonly settings: Readonly<Record<string, unknown>>;
   /** 0 takes any free port. */
   readonly port: number;
   /** Lets the page name an extension under development and a test module. */
@@ -89,7 +88,6 @@ export async function installExtension(
 
 /** Starts VS Code's server and waits until it listens. */
 export async function startServer(host: Host, options: ServerOptions): Promise<Server> {
-  writeSettings(options.user, options.settings);
   const parameters = [
     ...common(options),
     ...['--bind-addr', `127.0.0.1:${options.port}`, '--auth', 'none'],

@@ -50,12 +50,12 @@ export class Session {
       temporary,
       user: join(temporary, 'user'),
       extensions: join(temporary, 'extensions'),
-      settings: { ...testSettings, ...options.settings },
       port: 0,
       testDriver: options.vsix === undefined,
       log: join(artifacts, 'server.log'),
     };
     if (options.vsix !== undefined) await installExtension(host, serverOptions, options.vsix);
+    writeSettings(serverOptions.user, { ...testSettings, ...options.settings });
     const server = await startServer(host, serverOptions);
     const browser = await chromium.launch({
       executablePath: chrome.executable,

@@ -38,7 +38,9 @@ export interface LoggedMessage {
 }
 
 /** The address of a window: the folder, and what VS Code reads from the payload. */
-function address(options: WindowOptions): string {
+export function windowAddress(
+  options: Pick<WindowOptions, 'origin' | 'folder' | 'file' | 'extension' | 'tests'>,
+): string {
   const remote = `vscode-remote://${new URL(options.origin).host}`;
   const payload: (readonly [string, string])[] = [['skipWelcome', 'true']];
   if (options.file !== undefined) payload.push(['openFile', remote + options.file]);
@@ -96,6 +98,6 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
   await page.exposeFunction('codeAutomationLog', (level: string, values: readonly unknown[]) => {
     keep('log', level, format(...values));
   });
-  await page.goto(address(options), { waitUntil: 'domcontentloaded' });
+  await page.goto(windowAddress(options), { waitUntil: 'domcontentloaded' });
   return { page, foreign, messages, testsEnded, close: () => context.close() };
 }
