@@ -34,7 +34,7 @@ const shipped = [
   },
   {
     ...web,
-    entry: 'src/extension/extension.ts',
+    entry: 'src/extension/extension-web.ts',
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
   },

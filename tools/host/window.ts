@@ -83,7 +83,7 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
     appendFileSync(options.log, `[${from} ${level}] ${text}\n`);
   };
   page.on('console', (message) => {
-    keep('page', message.type(), message.text());
+    keep('page', message.type(), `${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => {
     keep('page', 'error', error.stack ?? error.message);

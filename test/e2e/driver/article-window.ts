@@ -1,0 +1,261 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { Session } from '../../../tools/host/session';
+import type { Window, WindowOptions } from '../../../tools/host/window';
+import { isHostNoise } from './noise';
+import { readPaint, type Painted } from './paint';
+
+export interface OpenOptions extends Pick<
+  WindowOptions,
+  'width' | 'height' | 'scale' | 'forcedColors'
+> {
+  /** A file of the articles folder; the first article when it is not given, none when it is null. */
+  readonly article?: string | null;
+}
+
+/** Where the cursor is, as the status bar says it. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  /** How many characters are selected. */
+  readonly selected: number;
+}
+
+const patience = 20_000;
+
+/** A window with an article in it, spoken to as a reader would: by what is on the screen. */
+export class ArticleWindow {
+  private constructor(
+    private readonly session: Session,
+    private readonly window: Window,
+  ) {}
+
+  /** Opens a window and waits until the article's text is there. */
+  static async open(
+    session: Session,
+    { article, ...options }: OpenOptions,
+  ): Promise<ArticleWindow> {
+    const file =
+      article === undefined ? session.firstArticle : article && join(session.articles, article);
+    const window = await session.openWindow({ ...options, ...(file === null ? {} : { file }) });
+    const opened = new ArticleWindow(session, window);
+    await window.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    if (file !== null)
+      await opened.editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
+    return opened;
+  }
+
+  get page(): Page {
+    return this.window.page;
+  }
+
+  /** The visible text editor. */
+  get editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** Addresses outside VS Code's own server that the window asked for. */
+  get foreignRequests(): readonly string[] {
+    return this.window.foreign;
+  }
+
+  /** Errors that the window or an extension host logged, without those of the host itself. */
+  get errors(): readonly string[] {
+    return this.window.messages
+      .filter(({ level, text }) => level === 'error' && !isHostNoise(text))
+      .map(({ text }) => text);
+  }
+
+  /** The visible lines of the article, in order. */
+  async lines(): Promise<string[]> {
+    const lines = await this.editor.locator('.view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
+    );
+    return lines.map((line) => line.replaceAll('\u00A0', ' '));
+  }
+
+  /** Each painted piece of visible text, in reading order. */
+  paint(): Promise<Painted[]> {
+    return readPaint(this.editor);
+  }
+
+  /** Waits until the painted pieces satisfy `enough`, and gives them. */
+  async paintUntil(enough: (painted: readonly Painted[]) => boolean): Promise<Painted[]> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const painted = await this.paint();
+      if (enough(painted)) return painted;
+      if (Date.now() > deadline) {
+        throw new Error(
+          `the paint expected did not come; there is: ${JSON.stringify(painted, undefined, 1)}`,
+        );
+      }
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Rests the pointer on the first visible `text` and gives the hover's text once it contains `expected`. */
+  async hover(text: string, expected: string): Promise<string> {
+    const { x, y } = await this.middleOf(text);
+    await this.page.mouse.move(x + 200, y + 120);
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y, { steps: 3 });
+    const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
+    await hover.waitFor({ timeout: patience });
+    return (await hover.innerText()).replaceAll('\u00A0', ' ');
+  }
+
+  /** Clicks a link in the hover that is open. */
+  async clickInHover(name: string): Promise<void> {
+    await this.page.locator('.monaco-hover:visible a', { hasText: name }).first().click();
+  }
+
+  /** Shows Pressmark's side bar. */
+  async showSidebar(): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: 'Pressmark' }).first();
+    await tab.waitFor({ timeout: patience });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.locator('.sidebar .pane-body').first().waitFor({ timeout: patience });
+  }
+
+  /** A row of a tree, by a part of its accessible name. */
+  row(name: string | RegExp): Locator {
+    return this.page.locator('.sidebar').getByRole('treeitem', { name }).first();
+  }
+
+  /** The accessible names of the visible rows, from top to bottom. */
+  async rows(): Promise<string[]> {
+    return this.page
+      .locator('.sidebar [role="treeitem"]')
+      .evaluateAll((rows) =>
+        rows
+          .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+          .map((row) => row.getAttribute('aria-label') ?? row.textContent),
+      );
+  }
+
+  async position(): Promise<Position> {
+    const text = await this.page
+      .locator('[id="status.editor.selection"]')
+      .innerText({ timeout: patience });
+    const [, line, column, selected] =
+      /Ln (\d+), Col (\d+)(?: \((\d+) selected\))?/.exec(text) ?? [];
+    if (line === undefined) throw new Error(`the status bar says no position but: ${text}`);
+    return { line: Number(line), column: Number(column), selected: Number(selected ?? 0) };
+  }
+
+  /** Waits until the selection satisfies `as`, and gives it. */
+  async positionUntil(as: (position: Position) => boolean): Promise<Position> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const position = await this.position();
+      if (as(position)) return position;
+      if (Date.now() > deadline)
+        throw new Error(`the cursor stayed at ${JSON.stringify(position)}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Runs a command by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor({ timeout: patience });
+    await input.fill(`>${title}`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: title })
+      .first()
+      .click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  /** Puts the cursor at a position, both counted from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.editor.locator('.view-lines').click({ position: { x: 5, y: 5 } });
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.positionUntil((position) => position.line === line && position.column === column);
+  }
+
+  /** Puts the cursor at the end of the article. */
+  async goToEnd(): Promise<void> {
+    await this.editor.locator('.view-lines').click({ position: { x: 5, y: 5 } });
+    await this.page.keyboard.press('Control+End');
+    await this.settled();
+  }
+
+  /** Waits until the cursor has come to rest, for the status bar follows it with a delay. */
+  async settled(): Promise<Position> {
+    for (let before = await this.position(); ;) {
+      await this.page.waitForTimeout(250);
+      const now = await this.position();
+      if (JSON.stringify(now) === JSON.stringify(before)) return now;
+      before = now;
+    }
+  }
+
+  /** Types into what has the focus, letter by letter. */
+  async type(text: string, delay = 0): Promise<void> {
+    await this.page.keyboard.type(text, { delay });
+  }
+
+  /** Opens another file of the articles folder. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(name);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: name })
+      .first()
+      .click();
+    await this.page
+      .getByRole('tab', { name: new RegExp(name.replaceAll('.', '\\.')) })
+      .first()
+      .waitFor();
+  }
+
+  /** What the status bar says, item by item. */
+  async statusItems(): Promise<string[]> {
+    return this.page
+      .locator('.statusbar-item:visible')
+      .evaluateAll((items) =>
+        items.map((item) => item.textContent.trim()).filter((text) => text !== ''),
+      );
+  }
+
+  /** The text of each notification on the screen. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-list-item-message').allInnerTexts();
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: join(this.session.artifacts, file) });
+  }
+
+  async close(): Promise<void> {
+    await this.window.close();
+  }
+
+  private async middleOf(text: string): Promise<{ x: number; y: number }> {
+    const found = await this.editor.locator('.view-lines').evaluate((lines, wanted) => {
+      const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node.textContent ?? '').replaceAll('\u00A0', ' ').indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const box = range.getClientRects()[0];
+        if (box !== undefined) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return null;
+    }, text);
+    if (found === null)
+      throw new Error(`"${text}" is not in one painted piece of the visible text`);
+    return found;
+  }
+}

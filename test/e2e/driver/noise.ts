@@ -1,0 +1,13 @@
+/** Errors that this VS Code logs with no extension at all, each by its own words. */
+const noise: readonly RegExp[] = [
+  // Two native modules that are not compiled: log files and a watchdog.
+  /Could not locate the bindings file\. Tried:/,
+  /Cannot find module '\.\/build\/Release\/watchdog'/,
+  // A part of the desktop build that proves it is Microsoft's own.
+  /status of 404 .*\/vsda\/rust\/web\/vsda(?:_bg\.wasm|\.js)\)$/,
+];
+
+/** Whether a logged error comes from the host that the tests run on. */
+export function isHostNoise(text: string): boolean {
+  return noise.some((pattern) => pattern.test(text));
+}
