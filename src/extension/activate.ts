@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { StartTransport } from '../host/transport';
+import type { Localize } from '../views/localize';
+import { createApi } from './api';
+import type { PressmarkApi } from './api';
+import { Articles } from './articles';
+import { registerCommands } from './commands';
+import { CurrentArticle } from './currentArticle';
+import { Hovers } from './hovers';
+import { loadModels } from './models';
+import { Painter } from './painter';
+import { ArticleNumbers } from './reveal';
+import { Sample } from './sample';
+import { readSettings, section } from './settings';
+import { StatusItem } from './statusItem';
+import { entityTree, quotationTree } from './views';
+
+/** Builds Pressmark inside the editor and ties its parts to the extension's life. Nothing is read yet. */
+export function activatePressmark(
+  context: vscode.ExtensionContext,
+  start: StartTransport,
+): PressmarkApi {
+  const log = vscode.window.createOutputChannel('Pressmark', { log: true });
+  const note = (line: string): void => {
+    log.info(line);
+  };
+  const complain = (line: string): void => {
+    log.warn(line);
+  };
+  const t: Localize = (sentence, ...values) => vscode.l10n.t(sentence, ...values);
+  let settings = readSettings(complain);
+  const host = { start, loadModels: () => loadModels(context.extensionUri), log: note };
+  const articles = new Articles({ host, settings: () => settings });
+  const current = new CurrentArticle(articles);
+  const painter = new Painter(articles, () => settings);
+  const numbers = new ArticleNumbers();
+  const sample = new Sample(context.extensionUri);
+  const parts = { articles, current, numbers, sample, log, t };
+  const status = new StatusItem(articles, current, painter, t);
+  const hovers = new Hovers(articles, numbers, () => settings, t);
+  const [api, apiEvents] = createApi(articles);
+  const configuration = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration(section)) return;
+    settings = readSettings(complain);
+    articles.refresh();
+    painter.repaintAll();
+  });
+  context.subscriptions.push(
+    ...[log, articles, current, painter, sample, status, apiEvents, configuration],
+    ...[quotationTree(parts), entityTree(parts), registerCommands(parts)],
+    vscode.languages.registerHoverProvider({ pattern: '**' }, hovers),
+  );
+  articles.openVisible();
+  current.refresh();
+  return api;
+}

@@ -1,0 +1,178 @@
+import * as vscode from 'vscode';
+import type { TextFormat } from '../engine';
+import { AnalysisHost } from '../host/analysisHost';
+import type { HostOptions } from '../host/analysisHost';
+import { systemClock } from '../host/clock';
+import { Desk } from '../host/desk';
+import type { Standing } from '../host/desk';
+import { readAnnotation } from '../views/reading';
+import type { Reading } from '../views/reading';
+import type { Settings } from './settings';
+
+/** Text that is no article, whatever its language says. */
+const foreignSchemes: ReadonlySet<string> = new Set([
+  'output',
+  'debug',
+  'comment',
+  'vscode',
+  'vscode-settings',
+  'search-editor',
+  'walkThroughSnippet',
+]);
+
+export interface ArticlesOptions {
+  readonly host: Omit<HostOptions, 'clock'>;
+  readonly settings: () => Settings;
+}
+
+/** The articles that are open in the editor and what is known about each of them. */
+export class Articles implements vscode.Disposable {
+  readonly #settings: () => Settings;
+  readonly #host: AnalysisHost;
+  readonly #desk: Desk;
+  readonly #documents = new Map<string, vscode.TextDocument>();
+  readonly #readings = new WeakMap<Standing, Reading>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable[];
+  /** The standing of an article changed. */
+  readonly onDidChange = this.#changed.event;
+  /** A document is no longer an article on the desk. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor({ host, settings }: ArticlesOptions) {
+    this.#settings = settings;
+    this.#host = new AnalysisHost({ ...host, clock: systemClock });
+    this.#desk = new Desk({
+      host: this.#host,
+      clock: systemClock,
+      limits: settings,
+      changed: (key) => {
+        const document = this.#documents.get(key);
+        if (document !== undefined) this.#changed.fire(document);
+      },
+      log: host.log,
+    });
+    this.#subscriptions = [
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        this.openVisible();
+      }),
+      vscode.workspace.onDidOpenTextDocument(() => {
+        this.openVisible();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#edited(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#close(document);
+      }),
+    ];
+  }
+
+  /** Whether the settings make the document an article. */
+  serves(document: vscode.TextDocument): boolean {
+    const { languages, include, exclude } = this.#settings();
+    if (foreignSchemes.has(document.uri.scheme) || !languages.includes(document.languageId))
+      return false;
+    const matches = (pattern: string): boolean => vscode.languages.match({ pattern }, document) > 0;
+    return (include.length === 0 || include.some(matches)) && !exclude.some(matches);
+  }
+
+  /** Takes every visible article on the desk. */
+  openVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) this.#open(document);
+  }
+
+  /** After a change of settings: drops what is served no more and takes on what is served now. */
+  refresh(): void {
+    for (const document of [...this.#documents.values()])
+      if (!this.serves(document)) this.#close(document);
+    this.openVisible();
+    this.#desk.readAll();
+  }
+
+  restart(): void {
+    this.#host.restart();
+    this.#desk.readAll();
+  }
+
+  /** The reading of the document as it is now; null while there is none. */
+  reading(document: vscode.TextDocument): Reading | null {
+    const standing = this.#desk.standing(keyOf(document));
+    if (standing?.kind !== 'read' || standing.version !== document.version) return null;
+    return this.#readingOf(standing);
+  }
+
+  /** The newest reading of the document, though somebody may have typed since. */
+  latestReading(document: vscode.TextDocument): Reading | null {
+    const standing = this.#desk.standing(keyOf(document));
+    return standing?.kind === 'read' ? this.#readingOf(standing) : null;
+  }
+
+  /** Waits for the reading of the document as it is now. */
+  async upToDate(document: vscode.TextDocument): Promise<Reading | null> {
+    this.#open(document);
+    await this.#desk.upToDate(keyOf(document));
+    return this.reading(document);
+  }
+
+  standing(document: vscode.TextDocument): Standing | null {
+    return this.#desk.standing(keyOf(document));
+  }
+
+  documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+    return this.#documents.get(uri.toString());
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#desk.dispose();
+    this.#host.dispose();
+    this.#changed.dispose();
+    this.#closed.dispose();
+  }
+
+  #open(document: vscode.TextDocument): void {
+    const key = keyOf(document);
+    if (document.isClosed || this.#documents.get(key) === document || !this.serves(document))
+      return;
+    this.#documents.set(key, document);
+    this.#desk.open({
+      key,
+      format: formatOf(document),
+      source: document.uri.path.split('/').at(-1) ?? '',
+      version: () => document.version,
+      text: () => document.getText(),
+    });
+  }
+
+  #edited(document: vscode.TextDocument): void {
+    const visible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+    if (visible) this.#desk.edited(keyOf(document));
+    else this.#close(document);
+  }
+
+  #close(document: vscode.TextDocument): void {
+    const key = keyOf(document);
+    if (!this.#documents.delete(key)) return;
+    this.#desk.close(key);
+    this.#closed.fire(document);
+  }
+
+  #readingOf(standing: Standing & { kind: 'read' }): Reading {
+    const known = this.#readings.get(standing);
+    if (known !== undefined) return known;
+    const reading = readAnnotation(standing.text, standing.annotation);
+    this.#readings.set(standing, reading);
+    return reading;
+  }
+}
+
+function keyOf(document: vscode.TextDocument): string {
+  return document.uri.toString();
+}
+
+function formatOf({ languageId }: vscode.TextDocument): TextFormat {
+  if (languageId === 'markdown' || languageId === 'html') return languageId;
+  return 'plain';
+}

@@ -1,0 +1,260 @@
+import type { Annotation, TextFormat } from '../engine';
+import type { Clock } from './clock';
+import { parseReply, protocolVersion } from './protocol';
+import type { ModelBytes } from './protocol';
+import { Strikes } from './strikes';
+import type { StartTransport, Transport } from './transport';
+
+export interface AnalysisRequest {
+  /** Which article it is; a newer request for the same article replaces an older one. */
+  readonly article: string;
+  readonly text: string;
+  readonly format: TextFormat;
+  /** Goes into the annotation as its `source`. */
+  readonly source: string;
+}
+
+/** How a request ended. Every request ends in one of these ways; none rejects, none is forgotten. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly annotation: Annotation; readonly milliseconds: number }
+  /** A newer request for the same article took its place. */
+  | { readonly kind: 'superseded' }
+  /** The engine said no. */
+  | { readonly kind: 'failed'; readonly message: string }
+  /** The worker died or hung over this text twice; it is not tried again until a restart. */
+  | { readonly kind: 'poisoned' }
+  /** The worker failed too often; a restart is needed. */
+  | { readonly kind: 'paused' }
+  /** The host was disposed. */
+  | { readonly kind: 'stopped' };
+
+export interface HostOptions {
+  readonly start: StartTransport;
+  readonly loadModels: () => Promise<ModelBytes>;
+  readonly clock: Clock;
+  /** Gets counts, times and reasons, never words of an article. */
+  readonly log: (line: string) => void;
+}
+
+interface Job {
+  readonly request: AnalysisRequest;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+interface RunningJob extends Job {
+  readonly id: number;
+  readonly started: number;
+  /** Nobody waits for it any more, so it is not run again. */
+  readonly abandoned: boolean;
+}
+
+/** Waiting time before the first, second and third restart in a row; after that the host pauses. */
+const backOff: readonly number[] = [500, 2_000, 8_000];
+const loadDeadline = 30_000;
+const strikesToPoison = 2;
+
+/** The time a text may take before its worker is killed: 3 s and a fiftieth of a millisecond a character. */
+function deadlineFor(text: string): number {
+  return 3_000 + text.length / 50;
+}
+
+/**
+ * Runs the engine in one worker: started with the first request, one analysis at a time, the latest request of each
+ * article wins, killed at its deadline, started again with growing pauses.
+ */
+export class AnalysisHost {
+  readonly #options: HostOptions;
+  readonly #strikes = new Strikes();
+  readonly #queue = new Map<string, Job>();
+  #running: RunningJob | null = null;
+  #transport: Transport | null = null;
+  #state: 'off' | 'starting' | 'ready' | 'waiting' | 'paused' | 'stopped' = 'off';
+  /** Counts workers, so that what an old one says is not heard. */
+  #generation = 0;
+  #failures = 0;
+  #lastId = 0;
+  #cancelTimer: () => void = () => undefined;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+  }
+
+  analyze(request: AnalysisRequest): Promise<Outcome> {
+    if (this.#state === 'stopped' || this.#state === 'paused')
+      return Promise.resolve({ kind: this.#state });
+    if (this.#strikes.of(request.text) >= strikesToPoison)
+      return Promise.resolve({ kind: 'poisoned' });
+    return new Promise((settle) => {
+      this.cancel(request.article);
+      this.#queue.set(request.article, { request, settle });
+      this.#advance();
+    });
+  }
+
+  /** Nobody waits for this article any more. */
+  cancel(article: string): void {
+    const queued = this.#queue.get(article);
+    this.#queue.delete(article);
+    queued?.settle({ kind: 'superseded' });
+    if (this.#running?.request.article !== article) return;
+    this.#running.settle({ kind: 'superseded' });
+    this.#running = { ...this.#running, abandoned: true };
+  }
+
+  /** Forgets every failure and starts afresh; what was running is run again. */
+  restart(): void {
+    if (this.#state === 'stopped') return;
+    const running = this.#dropWorker();
+    if (running?.abandoned === false) this.#requeue(running);
+    this.#strikes.clear();
+    this.#failures = 0;
+    this.#state = 'off';
+    this.#advance();
+  }
+
+  dispose(): void {
+    const running = this.#dropWorker();
+    this.#state = 'stopped';
+    running?.settle({ kind: 'stopped' });
+    this.#settleQueue({ kind: 'stopped' });
+  }
+
+  #advance(): void {
+    if (this.#running !== null || this.#queue.size === 0) return;
+    if (this.#state === 'off') void this.#start();
+    if (this.#state !== 'ready') return;
+    for (const [article, { request, settle }] of this.#queue) {
+      this.#queue.delete(article);
+      this.#run(request, settle);
+      return;
+    }
+  }
+
+  #run(request: AnalysisRequest, settle: Job['settle']): void {
+    const { clock } = this.#options;
+    this.#lastId += 1;
+    const id = this.#lastId;
+    this.#running = { request, settle, id, started: clock.now(), abandoned: false };
+    const { text, format, source } = request;
+    this.#setDeadline(deadlineFor(text), `no answer for a text of ${text.length} characters`);
+    this.#post({
+      version: protocolVersion,
+      kind: 'analyze',
+      id,
+      text,
+      format,
+      source,
+    });
+  }
+
+  async #start(): Promise<void> {
+    this.#state = 'starting';
+    this.#generation += 1;
+    const generation = this.#generation;
+    const current = (): boolean => generation === this.#generation;
+    try {
+      const models = await this.#options.loadModels();
+      if (!current()) return;
+      this.#setDeadline(loadDeadline, 'the models did not load in time');
+      this.#transport = this.#options.start({
+        message: (message) => {
+          if (current()) this.#receive(message);
+        },
+        failure: (reason) => {
+          if (current()) this.#fail(reason);
+        },
+      });
+      this.#post({ version: protocolVersion, kind: 'load', models });
+    } catch (error) {
+      if (current()) this.#fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #receive(message: unknown): void {
+    const reply = parseReply(message);
+    if (reply === null) this.#fail('an answer that makes no sense');
+    else if (reply.kind === 'loaded') this.#ready();
+    else if (reply.kind === 'failure' && reply.id === null) this.#fail(reply.message);
+    else if (reply.id === this.#running?.id) {
+      const { settle, started } = this.#running;
+      this.#running = null;
+      this.#cancelTimer();
+      this.#failures = 0;
+      const milliseconds = this.#options.clock.now() - started;
+      if (reply.kind === 'failure') settle({ kind: 'failed', message: reply.message });
+      else settle({ kind: 'done', annotation: reply.annotation, milliseconds });
+      this.#advance();
+    }
+  }
+
+  #ready(): void {
+    if (this.#state !== 'starting') return;
+    this.#cancelTimer();
+    this.#state = 'ready';
+    this.#options.log('The analysis worker is ready.');
+    this.#advance();
+  }
+
+  /** The worker is of no more use: end it, remember what it died over, and start another after a pause. */
+  #fail(reason: string): void {
+    const running = this.#dropWorker();
+    if (running !== null) this.#strike(running);
+    const pause = backOff[this.#failures];
+    this.#failures += 1;
+    if (pause === undefined) {
+      this.#options.log(`The analysis worker failed again (${reason}); analysis is paused.`);
+      this.#state = 'paused';
+      this.#settleQueue({ kind: 'paused' });
+      return;
+    }
+    this.#options.log(`The analysis worker failed (${reason}); next start in ${pause} ms.`);
+    this.#state = 'waiting';
+    this.#cancelTimer = this.#options.clock.after(pause, () => {
+      this.#state = 'off';
+      this.#advance();
+    });
+  }
+
+  #strike(job: RunningJob): void {
+    if (job.abandoned) this.#strikes.add(job.request.text);
+    else if (this.#strikes.add(job.request.text) >= strikesToPoison)
+      job.settle({ kind: 'poisoned' });
+    else this.#requeue(job);
+  }
+
+  #requeue({ request, settle }: Job): void {
+    if (this.#queue.has(request.article)) settle({ kind: 'superseded' });
+    else this.#queue.set(request.article, { request, settle });
+  }
+
+  #dropWorker(): RunningJob | null {
+    const running = this.#running;
+    this.#cancelTimer();
+    this.#generation += 1;
+    this.#running = null;
+    this.#transport?.terminate();
+    this.#transport = null;
+    return running;
+  }
+
+  #post(request: Parameters<Transport['post']>[0]): void {
+    try {
+      this.#transport?.post(request);
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #setDeadline(milliseconds: number, reason: string): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#options.clock.after(milliseconds, () => {
+      this.#fail(reason);
+    });
+  }
+
+  #settleQueue(outcome: Outcome): void {
+    const jobs = [...this.#queue.values()];
+    this.#queue.clear();
+    for (const { settle } of jobs) settle(outcome);
+  }
+}

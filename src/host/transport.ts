@@ -1,0 +1,18 @@
+import type { WorkerRequest } from './protocol';
+
+/** How messages get to a worker and back, whatever kind of worker it is. */
+export interface Transport {
+  post(request: WorkerRequest): void;
+  /** Ends the worker at once, whatever it is doing. Nothing is reported after this. */
+  terminate(): void;
+}
+
+export interface TransportEvents {
+  /** Anything the worker sent; nobody has looked at it yet. */
+  readonly message: (message: unknown) => void;
+  /** The worker is gone or cannot be understood. */
+  readonly failure: (reason: string) => void;
+}
+
+/** Starts a worker. May throw; the host treats that as a failure of the worker. */
+export type StartTransport = (events: TransportEvents) => Transport;

@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { createAnswerer } from './answer';
+import { createEngine } from './standInEngine';
+import type { WorkerRequest } from './protocol';
+
+const answer = createAnswerer(createEngine);
+parentPort?.on('message', (request: WorkerRequest) => {
+  parentPort?.postMessage(answer(request));
+});

@@ -1,0 +1,8 @@
+import { createAnswerer } from './answer';
+import { createEngine } from './standInEngine';
+import type { WorkerRequest } from './protocol';
+
+const answer = createAnswerer(createEngine);
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  self.postMessage(answer(data));
+});

@@ -1,0 +1,65 @@
+import type { EntityType, QuotationType } from '../engine';
+import type { Localize } from './localize';
+
+/** The heading of a list of entities of one type. */
+export function entityTypePlural(type: EntityType, t: Localize): string {
+  const plural: Readonly<Record<EntityType, string>> = {
+    PERSON: 'People',
+    ORG: 'Organizations',
+    PLACE: 'Places',
+    NORP: 'Nationalities and groups',
+    DATE: 'Dates',
+    TIME: 'Times',
+    MONEY: 'Sums of money',
+    PERCENT: 'Percentages',
+    QUANTITY: 'Quantities',
+    EVENT: 'Events',
+    WORK: 'Works',
+    OTHER: 'Other names',
+  };
+  return t(plural[type]);
+}
+
+/** What one entity of the type is called. */
+export function entityTypeName(type: EntityType, t: Localize): string {
+  const name: Readonly<Record<EntityType, string>> = {
+    PERSON: 'Person',
+    ORG: 'Organization',
+    PLACE: 'Place',
+    NORP: 'Nationality or group',
+    DATE: 'Date',
+    TIME: 'Time',
+    MONEY: 'Sum of money',
+    PERCENT: 'Percentage',
+    QUANTITY: 'Quantity',
+    EVENT: 'Event',
+    WORK: 'Work',
+    OTHER: 'Name',
+  };
+  return t(name[type]);
+}
+
+export function quotationTypeName(type: QuotationType, t: Localize): string {
+  const name: Readonly<Record<QuotationType, string>> = {
+    direct: 'Direct quotation',
+    mixed: 'Mixed quotation',
+    indirect: 'Indirect quotation',
+  };
+  return t(name[type]);
+}
+
+/** The product icon (codicon) of an entity type. */
+export const entityIcon: Readonly<Record<EntityType, string>> = {
+  PERSON: 'person',
+  ORG: 'briefcase',
+  PLACE: 'globe',
+  NORP: 'organization',
+  DATE: 'calendar',
+  TIME: 'watch',
+  MONEY: 'symbol-numeric',
+  PERCENT: 'symbol-numeric',
+  QUANTITY: 'symbol-numeric',
+  EVENT: 'milestone',
+  WORK: 'book',
+  OTHER: 'tag',
+};

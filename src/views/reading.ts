@@ -1,0 +1,121 @@
+import type {
+  AnnotatedEntity,
+  AnnotatedMention,
+  AnnotatedQuotation,
+  Annotation,
+  Span,
+} from '../engine';
+import { lineNumberAt, lineStarts } from './lines';
+import type { LineStarts } from './lines';
+
+/** An annotation with the text it was made from and the look-ups that a screen needs. Nothing in it ever changes. */
+export interface Reading {
+  readonly text: string;
+  readonly annotation: Annotation;
+  readonly lines: LineStarts;
+  readonly entities: ReadonlyMap<string, AnnotatedEntity>;
+  readonly mentions: ReadonlyMap<string, AnnotatedMention>;
+  readonly quotations: ReadonlyMap<string, AnnotatedQuotation>;
+  /** Entity id → what that entity says, in text order. */
+  readonly spokenBy: ReadonlyMap<string, readonly AnnotatedQuotation[]>;
+}
+
+/** How a quotation stands to the person behind it. */
+export type Attribution = 'named' | 'described' | 'anonymous' | 'unattributed';
+
+export function readAnnotation(text: string, annotation: Annotation): Reading {
+  const spokenBy = new Map<string, AnnotatedQuotation[]>();
+  for (const quotation of annotation.quotations) {
+    if (quotation.speaker === null) continue;
+    const spoken = spokenBy.get(quotation.speaker);
+    if (spoken === undefined) spokenBy.set(quotation.speaker, [quotation]);
+    else spoken.push(quotation);
+  }
+  return {
+    text,
+    annotation,
+    lines: lineStarts(text),
+    entities: byId(annotation.entities),
+    mentions: byId(annotation.mentions),
+    quotations: byId(annotation.quotations),
+    spokenBy,
+  };
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((element) => [element.id, element]));
+}
+
+/**
+ * `described`: the text gives words for the source but no entity stands behind them ("a spokeswoman"); `anonymous`: it
+ * deliberately withholds the name; `unattributed`: it says nothing at all.
+ */
+export function attributionOf(quotation: AnnotatedQuotation): Attribution {
+  if (quotation.speaker !== null) return 'named';
+  if (quotation.anonymous) return 'anonymous';
+  return quotation.source === null ? 'unattributed' : 'described';
+}
+
+/** From the first to the last character of a quotation, the reporting clause inside it included. */
+export function reachOf({ spans }: AnnotatedQuotation): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
+
+/** The content of a quotation as one text; an interruption by the reporting clause becomes an ellipsis. */
+export function wordsOf(reading: Reading, quotation: AnnotatedQuotation): string {
+  return quotation.spans.map(({ start, end }) => reading.text.slice(start, end)).join(' … ');
+}
+
+/** The name to show for the source of a quotation, or null where the text gives neither name nor words. */
+export function speakerNameOf(reading: Reading, quotation: AnnotatedQuotation): string | null {
+  const entity = quotation.speaker === null ? undefined : reading.entities.get(quotation.speaker);
+  return entity?.name ?? quotation.source?.text ?? null;
+}
+
+/** The innermost quotation that has the offset in its content or, failing that, in its cue. */
+export function quotationAt(reading: Reading, offset: number): AnnotatedQuotation | null {
+  let innermost: AnnotatedQuotation | null = null;
+  let cued: AnnotatedQuotation | null = null;
+  for (const quotation of reading.annotation.quotations) {
+    if (quotation.spans.some((span) => holds(span, offset))) innermost = quotation;
+    if (quotation.cue !== null && holds(quotation.cue, offset)) cued ??= quotation;
+  }
+  return cued ?? innermost;
+}
+
+/** The shortest mention at the offset. */
+export function mentionAt(reading: Reading, offset: number): AnnotatedMention | null {
+  let shortest: AnnotatedMention | null = null;
+  for (const mention of reading.annotation.mentions) {
+    if (mention.start > offset) break;
+    if (!holds(mention, offset)) continue;
+    if (shortest === null || lengthOf(mention) < lengthOf(shortest)) shortest = mention;
+  }
+  return shortest;
+}
+
+/** The quotation, of those wanted, that begins next after (or before) the offset, going round at the ends. */
+export function nextQuotation(
+  reading: Reading,
+  offset: number,
+  direction: 'next' | 'previous',
+  wanted: (quotation: AnnotatedQuotation) => boolean,
+): AnnotatedQuotation | null {
+  const list = reading.annotation.quotations.filter(wanted);
+  if (direction === 'next')
+    return list.find((quotation) => reachOf(quotation).start > offset) ?? list[0] ?? null;
+  return list.findLast((quotation) => reachOf(quotation).start < offset) ?? list.at(-1) ?? null;
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+/** The number of the line an offset is on, counted from 1. */
+export function lineOf(reading: Reading, offset: number): number {
+  return lineNumberAt(reading.lines, offset);
+}

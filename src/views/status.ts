@@ -1,0 +1,88 @@
+import type { Problem } from '../engine';
+import { plainLine } from '../formats/escape';
+import { counted } from './localize';
+import type { Localize } from './localize';
+import { attributionOf } from './reading';
+import type { Reading } from './reading';
+
+/** What the status bar says about the article in front of the reader. */
+export interface StatusLine {
+  /** Starts with one product icon, as in `$(quote) 12`. */
+  readonly text: string;
+  readonly tooltip: string;
+  /** The same for a screen reader. */
+  readonly spoken: string;
+  /** Something limits what is shown. */
+  readonly warning: boolean;
+}
+
+export type ArticleState =
+  | { readonly kind: 'reading'; readonly reading: Reading; readonly omitted: number }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly kind: 'gave-up'; readonly reason: string };
+
+export function statusLine(state: ArticleState, t: Localize): StatusLine {
+  switch (state.kind) {
+    case 'working':
+      return quiet('$(sync~spin) Pressmark', t('Pressmark is reading the article.'));
+    case 'too-long':
+      return warn(
+        'Pressmark',
+        t(
+          'Pressmark does not read this text: it has {0} characters and the limit is {1}. The setting “pressmark.analysis.maximumLength” raises it.',
+          state.length,
+          state.limit,
+        ),
+      );
+    case 'gave-up':
+      return warn('Pressmark', state.reason);
+    case 'reading':
+      return readingLine(state.reading, state.omitted, t);
+  }
+}
+
+function readingLine(reading: Reading, omitted: number, t: Localize): StatusLine {
+  const { quotations, entities, problems } = reading.annotation;
+  const unattributed = quotations.filter((each) => attributionOf(each) === 'unattributed').length;
+  const sentences = [
+    counted(t, quotations.length, 'One quotation', '{0} quotations'),
+    counted(t, reading.spokenBy.size, 'one speaker', '{0} speakers'),
+    counted(t, entities.length, 'one name', '{0} names'),
+  ];
+  const lines = [`${sentences.join(', ')}.`];
+  if (unattributed > 0)
+    lines.push(
+      counted(t, unattributed, 'One quotation has no source.', '{0} quotations have no source.'),
+    );
+  if (omitted > 0)
+    lines.push(
+      t('{0} highlights far from here are not painted, to keep the editor fast.', omitted),
+    );
+  lines.push(...problems.map((problem) => problemLine(problem, t)));
+  const count = String(quotations.length);
+  const limited = omitted > 0 || problems.some(({ code }) => code !== 'unclosed-mark');
+  const tooltip = lines.join('\n');
+  return limited ? warn(count, tooltip) : quiet(`$(quote) ${count}`, tooltip);
+}
+
+function problemLine({ code, message }: Problem, t: Localize): string {
+  switch (code) {
+    case 'too-long':
+      return t('Only the beginning was read: the text is too long.');
+    case 'binary':
+      return t('This does not look like text, so it was not read.');
+    case 'unclosed-mark':
+      return t('A quotation mark is never closed.');
+    case 'internal':
+      return t('Part of the text could not be read: {0}', plainLine(message));
+  }
+}
+
+function quiet(text: string, tooltip: string): StatusLine {
+  return { text, tooltip, spoken: `Pressmark: ${tooltip}`, warning: false };
+}
+
+function warn(text: string, tooltip: string): StatusLine {
+  return { text: `$(warning) ${text}`, tooltip, spoken: `Pressmark: ${tooltip}`, warning: true };
+}
