@@ -1,0 +1,132 @@
+/**
+ * Names with a linear-chain conditional random field (Lafferty et al. 2001) over BIOES labels; the features follow
+ * Ratinov and Roth 2009. Decoding is Viterbi over legal transitions inside stretches of candidate tokens.
+ */
+import type { Sentence, Token } from '../tokens/token';
+import type { FormScores } from './context';
+import type { WordForm } from './form';
+import { mix } from './hash';
+import { integers, section, unpack } from './packed';
+import type { NameType } from './passage';
+import { readWeights } from './pos';
+import type { Weights } from './weights';
+
+/** Kind number of a name model. */
+export const NAMES_KIND = 2;
+export const SECTION_TRANSITIONS = 6;
+export const SECTION_SCALE = 7;
+
+export const NAME_TYPES: readonly NameType[] = ['PERSON', 'ORG', 'PLACE', 'NORP', 'MISC'];
+
+/** Outside, then begin, inside, end and single of each type. */
+export const NAME_LABELS = 1 + 4 * 5;
+export const OUTSIDE = 0;
+
+export interface NameModel {
+  readonly weights: Weights;
+  /** `from * NAME_LABELS + to`, in the steps of the weights. */
+  readonly transitions: Int32Array;
+  /** Steps to one unit of log odds. */
+  readonly scale: number;
+}
+
+export function readNameModel(bytes: Uint8Array): NameModel {
+  const sections = unpack(bytes, NAMES_KIND);
+  return {
+    weights: readWeights(sections, 0),
+    transitions: integers(section(sections, SECTION_TRANSITIONS)),
+    scale: (integers(section(sections, SECTION_SCALE))[0] ?? 1) / 1000,
+  };
+}
+
+/** A word as the name tagger keeps it. */
+export interface NameForm {
+  readonly form: WordForm;
+  readonly name: FormScores;
+}
+
+/** What features may look at: the sentence of the token, its stretch of candidates, and how the sentence is written. */
+export interface NameContext {
+  readonly tokens: readonly Token[];
+  readonly forms: readonly { readonly form: WordForm }[];
+  readonly tags: Uint8Array;
+  readonly sentence: Sentence;
+  readonly mode: number;
+  /** The first word of the sentence that is no mark. */
+  readonly opening: number;
+  /** The stretch of candidates, half-open. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const PAIR = 300;
+const NO_WORD = 7;
+
+/** The features of a token that depend on more than one word, into `out`; returns how many. */
+export function namePairs(context: NameContext, at: number, out: Uint32Array): number {
+  return stretchFeatures(context, at, out, neighbourFeatures(context, at, out));
+}
+
+/** Pairs of neighbouring words and shapes. */
+function neighbourFeatures(context: NameContext, at: number, out: Uint32Array): number {
+  const lower0 = lowerAt(context, at);
+  const lower1 = lowerAt(context, at - 1);
+  const lower2 = lowerAt(context, at + 1);
+  const shape0 = shapeAt(context, at);
+  const shape1 = shapeAt(context, at - 1);
+  const shape2 = shapeAt(context, at + 1);
+  out[0] = mix(mix(PAIR, lower1), lower0);
+  out[1] = mix(mix(PAIR + 1, lower0), lower2);
+  out[2] = mix(mix(PAIR + 2, shape1), shape0);
+  out[3] = mix(mix(PAIR + 3, shape0), shape2);
+  out[4] = mix(mix(mix(PAIR + 4, shape1), shape0), shape2);
+  out[5] = mix(mix(PAIR + 5, lower1), shape0);
+  out[6] = mix(mix(PAIR + 6, lower2), shape0);
+  out[7] = mix(mix(PAIR + 7, lower1), lower2);
+  out[8] = mix(mix(PAIR + 10, lowerAt(context, at - 2)), lower1);
+  out[9] = mix(mix(PAIR + 11, lower2), lowerAt(context, at + 2));
+  return 10;
+}
+
+/** Place in the sentence and in the stretch of candidates, the words around the stretch, parts of speech. */
+function stretchFeatures(context: NameContext, at: number, out: Uint32Array, from: number): number {
+  const { sentence, mode, opening, first, last, tags } = context;
+  const where = mode * 4 + (at === opening ? 1 : at > opening ? 0 : 2);
+  const tag = tags[at] ?? 0;
+  const tag1 = at > sentence.first ? (tags[at - 1] ?? 0) : 255;
+  const tag2 = at + 1 < sentence.last ? (tags[at + 1] ?? 0) : 255;
+  const before = lowerAt(context, first - 1);
+  const after = lowerAt(context, last);
+  const length = Math.min(6, last - first);
+  let n = from;
+  out[n++] = mix(mix(PAIR + 8, where), shapeAt(context, at));
+  out[n++] = mix(mix(PAIR + 9, where), lowerAt(context, at));
+  out[n++] = mix(PAIR + 12, before);
+  out[n++] = mix(PAIR + 13, after);
+  out[n++] = mix(mix(PAIR + 14, before), length);
+  out[n++] = mix(mix(PAIR + 15, after), length);
+  out[n++] = mix(mix(PAIR + 16, lowerAt(context, last - 1)), last - 1 - at === 0 ? 1 : 0);
+  out[n++] = mix(PAIR + 17, tag);
+  out[n++] = mix(mix(PAIR + 18, tag1), tag);
+  out[n++] = mix(mix(PAIR + 19, tag), tag2);
+  out[n++] = mix(mix(PAIR + 20, length), at - first);
+  out[n++] = mix(mix(PAIR + 21, where), tag);
+  return n;
+}
+
+function lowerAt({ forms, sentence }: NameContext, at: number): number {
+  return at < sentence.first || at >= sentence.last ? NO_WORD : (forms[at]?.form.lower ?? NO_WORD);
+}
+
+function shapeAt({ forms, sentence }: NameContext, at: number): number {
+  return at < sentence.first || at >= sentence.last ? NO_WORD : (forms[at]?.form.shape ?? NO_WORD);
+}
+
+/** The first token of the sentence that is a word or number. */
+export function openingOf(tokens: readonly Token[], { first, last }: Sentence): number {
+  for (let at = first; at < last; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'word' || kind === 'number') return at;
+  }
+  return first;
+}

@@ -1,0 +1,96 @@
+/**
+ * Trains the taggers that ship: `npm run train -- --data DIR [--out models]`. Deterministic: the same data gives the
+ * same bytes.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readPosModel } from '../../src/engine/tagging/pos';
+import { createTagger } from '../../src/engine/tagging/tagger';
+import type { Corpus } from './corpora';
+import { collectNorps, readCorpus } from './corpora';
+import { nameScore, posAccuracy } from './evaluate';
+import { extract, trainNames } from './names';
+import { trainPos } from './pos';
+import { readSyntax } from './syntax';
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, out: { type: 'string', default: 'models' } },
+});
+if (values.data === undefined) {
+  console.error('usage: npm run train -- --data DIR [--out DIR]');
+  process.exitCode = 2;
+} else {
+  train(values.data, values.out);
+}
+
+function train(data: string, out: string): void {
+  mkdirSync(out, { recursive: true });
+  const pos = trainPos(readSyntax(join(data, 'syntax/gum.train.jsonl')), { epochs: 8, cut: 1 });
+  writeFileSync(join(out, 'pos.bin'), pos);
+  console.log(`parts of speech: ${pos.length} bytes`);
+  console.log(
+    `  GUM dev ${(100 * posAccuracy(pos, readSyntax(join(data, 'syntax/gum.dev.jsonl')))).toFixed(1)} %`,
+  );
+  const names = trainNameModel(data, pos);
+  writeFileSync(join(out, 'names.bin'), names);
+  console.log(`names: ${names.length} bytes`);
+  const tagger = createTagger({ pos, names });
+  for (const path of [
+    'ner/measure/worldwide/dev.jsonl',
+    'ner/measure/conll03/dev.jsonl',
+    'open-news/dev.jsonl',
+  ]) {
+    const { precision, recall, f1 } = nameScore(tagger, join(data, path));
+    console.log(
+      `  ${path} P ${(100 * precision).toFixed(1)} R ${(100 * recall).toFixed(1)} F1 ${(100 * f1).toFixed(1)}`,
+    );
+  }
+}
+
+function trainNameModel(data: string, pos: Uint8Array): Uint8Array {
+  const corpora = shipped(data);
+  const norps = collectNorps(
+    corpora
+      .filter(({ name }) => name === 'open-news' || name === 'redocred')
+      .flatMap(({ paths }) => paths),
+  );
+  const documents = corpora.flatMap((corpus) => readCorpus(corpus, norps));
+  return trainNames(extract(documents, readPosModel(pos)), {
+    epochs: 5,
+    rate: 0.1,
+    dropout: 0.1,
+    decay: 0,
+    seed: 1,
+    atLeast: 2,
+    keep: 200_000,
+    scale: 20,
+  });
+}
+
+/** Corpora whose licence lets a model trained on them be shipped. */
+function shipped(data: string): Corpus[] {
+  const open = (name: string, ...splits: string[]): string[] =>
+    splits.map((split) => join(data, 'ner/open', name, `${split}.jsonl`));
+  const crossner = ['ai', 'literature', 'music', 'science'].map((name) => ({
+    name,
+    paths: open(`crossner_${name}`, 'dev', 'test', 'train'),
+    weight: 1,
+    mergesNorp: true,
+  }));
+  return [
+    { name: 'open-news', paths: [join(data, 'open-news/train.jsonl')], weight: 1 },
+    { name: 'gum', paths: open('gum', 'train'), weight: 1 },
+    { name: 'redocred', paths: open('redocred', 'dev', 'test'), weight: 1 },
+    {
+      name: 'politics',
+      paths: open('crossner_politics', 'dev', 'train'),
+      weight: 1,
+      mergesNorp: true,
+    },
+    ...crossner,
+    { name: 'wikigold', paths: open('wikigold', 'test'), weight: 1, mergesNorp: true },
+    { name: 'wnut17', paths: open('wnut17', 'dev', 'test', 'train'), weight: 0.3, lacksNorp: true },
+    { name: 'btc', paths: open('btc', 'dev', 'test', 'train'), weight: 0.3, lacksNorp: true },
+  ];
+}

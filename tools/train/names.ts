@@ -1,0 +1,222 @@
+/** Trains the name tagger over several corpora. */
+import { markCandidates } from '../../src/engine/tagging/candidates';
+import type { WordForm } from '../../src/engine/tagging/form';
+import { wordForm } from '../../src/engine/tagging/form';
+import { labelOf } from '../../src/engine/tagging/labels';
+import {
+  NAME_LABELS,
+  namePairs,
+  NAMES_KIND,
+  openingOf,
+  SECTION_SCALE,
+  SECTION_TRANSITIONS,
+} from '../../src/engine/tagging/names';
+import { pack } from '../../src/engine/tagging/packed';
+import type { PosModel } from '../../src/engine/tagging/pos';
+import { fixedTag, tagSentence } from '../../src/engine/tagging/pos';
+import { scoreForm } from '../../src/engine/tagging/context';
+import type { GoldDocument, GoldPassage } from './corpora';
+import type { Chains, CrfOptions, Field, Stretch } from './crf';
+import { trainCrf } from './crf';
+import { numberFeatures } from './dictionary';
+import { addTable, window } from './pos';
+import type { Row } from './table';
+import { buildTable } from './table';
+
+export interface NameOptions extends CrfOptions {
+  /** Features seen less often are not learned. */
+  readonly atLeast: number;
+  /** Features to keep; training runs again on these alone. */
+  readonly keep: number;
+  /** Quantization steps to one unit of log odds. */
+  readonly scale: number;
+}
+
+export interface Extracted {
+  readonly features: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly gold: Uint8Array;
+  readonly stretches: readonly Stretch[];
+}
+
+interface TrainForm {
+  readonly form: WordForm;
+  readonly pos: Int16Array;
+  readonly fixedTag: number;
+}
+
+/** Features of all candidate tokens of the corpora. */
+export function extract(documents: readonly GoldDocument[], pos: PosModel): Extracted {
+  const forms = new Map<string, TrainForm>();
+  const sink: Sink = {
+    features: new Uint32Array(1 << 20),
+    count: 0,
+    starts: [0],
+    gold: [],
+    stretches: [],
+  };
+  for (const { passages, weight } of documents) {
+    for (const passage of passages) extractPassage(passage, weight, forms, pos, sink);
+  }
+  return {
+    features: sink.features.subarray(0, sink.count),
+    starts: Uint32Array.from(sink.starts),
+    gold: Uint8Array.from(sink.gold),
+    stretches: sink.stretches,
+  };
+}
+
+interface Sink {
+  features: Uint32Array;
+  count: number;
+  readonly starts: number[];
+  readonly gold: number[];
+  readonly stretches: Stretch[];
+}
+
+function extractPassage(
+  passage: GoldPassage,
+  weight: number,
+  known: Map<string, TrainForm>,
+  pos: PosModel,
+  sink: Sink,
+): void {
+  const { tokens, sentences } = passage;
+  const forms = tokens.map(({ text }) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      const form = wordForm(text);
+      found = {
+        form,
+        pos: scoreForm(form, pos.weights, pos.tags.length),
+        fixedTag: fixedTag(pos, form),
+      };
+      known.set(text, found);
+    }
+    return found;
+  });
+  const tags = new Uint8Array(tokens.length);
+  const marks = new Uint8Array(tokens.length);
+  const gold = goldLabels(passage);
+  for (const sentence of sentences) {
+    tagSentence(pos, forms, sentence.first, sentence.last, tags);
+    const mode = markCandidates(tokens, forms, sentence, marks);
+    const opening = openingOf(tokens, sentence);
+    const words = forms.slice(sentence.first, sentence.last).map(({ form }) => form);
+    for (let first = sentence.first; first < sentence.last; first++) {
+      if (marks[first] === 0) continue;
+      let last = first + 1;
+      while (last < sentence.last && marks[last] !== 0) last++;
+      const begin = sink.gold.length;
+      for (let at = first; at < last; at++) {
+        const hashes: number[] = [];
+        window(words, at - sentence.first, hashes);
+        const count = namePairs(
+          { tokens, forms, tags, sentence, mode, opening, first, last },
+          at,
+          pairs,
+        );
+        hashes.push(...pairs.subarray(0, count));
+        push(sink, hashes, gold[at] ?? 0);
+      }
+      repair(sink.gold, begin);
+      sink.stretches.push({ first: begin, last: sink.gold.length, weight });
+      first = last;
+    }
+  }
+}
+
+const pairs = new Uint32Array(32);
+
+function goldLabels({ tokens, names }: GoldPassage): Uint8Array {
+  const labels = new Uint8Array(tokens.length);
+  for (const { first, last, type } of names) {
+    for (let at = first; at < last; at++) labels[at] = labelOf(type, at - first, last - first);
+  }
+  return labels;
+}
+
+/** A name that leaves its stretch of candidates is no name there. */
+function repair(gold: number[], begin: number): void {
+  let open = -1;
+  for (let at = begin; at <= gold.length; at++) {
+    const label = gold[at] ?? 0;
+    const part = label === 0 || at === gold.length ? 3 : (label - 1) % 4;
+    const breaks = open >= 0 ? part === 0 || part === 3 : part === 1 || part === 2;
+    if (breaks && open >= 0) gold.fill(0, open, at);
+    if (breaks && open < 0 && at < gold.length) gold[at] = 0;
+    if (part === 0 && at < gold.length) open = at;
+    else if (part === 2 || breaks) open = -1;
+  }
+}
+
+function push(sink: Sink, hashes: readonly number[], gold: number): void {
+  if (sink.count + hashes.length > sink.features.length) {
+    const larger = new Uint32Array(sink.features.length * 2);
+    larger.set(sink.features);
+    sink.features = larger;
+  }
+  sink.features.set(hashes, sink.count);
+  sink.count += hashes.length;
+  sink.starts.push(sink.count);
+  sink.gold.push(gold);
+}
+
+/** Trains on all features, keeps the strongest, trains again on these. Returns the packed model. */
+export function trainNames(extracted: Extracted, options: NameOptions): Uint8Array {
+  const { hashes, numbers } = numberFeatures(extracted.features, options.atLeast);
+  const chains: Chains = { ...extracted, features: numbers };
+  let field = trainCrf(chains, hashes.length, options);
+  let kept: Uint32Array = hashes;
+  if (options.keep < hashes.length) {
+    const strength = strengths(field, hashes.length);
+    const order = Uint32Array.from(hashes.keys()).sort(
+      (a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b,
+    );
+    const renumber = new Int32Array(hashes.length).fill(-1);
+    kept = new Uint32Array(options.keep);
+    for (let at = 0; at < options.keep; at++) {
+      renumber[order[at] ?? 0] = at;
+      kept[at] = hashes[order[at] ?? 0] ?? 0;
+    }
+    field = trainCrf(
+      { ...chains, features: numbers.map((id) => (id < 0 ? -1 : (renumber[id] ?? -1))) },
+      options.keep,
+      options,
+    );
+  }
+  return packNames(field, kept, options.scale);
+}
+
+function strengths({ weights }: Field, count: number): Float32Array {
+  const out = new Float32Array(count);
+  for (let feature = 0; feature < count; feature++) {
+    let high = 0;
+    for (let label = 0; label < NAME_LABELS; label++)
+      high = Math.max(high, Math.abs(weights[feature * NAME_LABELS + label] ?? 0));
+    out[feature] = high;
+  }
+  return out;
+}
+
+const FAINT = 1.5;
+
+function packNames(
+  { weights, transitions }: Field,
+  hashes: Uint32Array,
+  scale: number,
+): Uint8Array {
+  const rows = Array.from(hashes, (hash, feature): Row => {
+    const values = Array.from(weights.subarray(feature * NAME_LABELS, (feature + 1) * NAME_LABELS));
+    return {
+      hash,
+      steps: values.map((value) => (Math.abs(value * scale) < FAINT ? 0 : value * scale)),
+    };
+  });
+  const sections = new Map<number, Uint8Array>();
+  addTable(sections, 0, buildTable(rows));
+  const steps = Int32Array.from(transitions, (value) => Math.round(value * scale));
+  sections.set(SECTION_TRANSITIONS, new Uint8Array(steps.buffer));
+  sections.set(SECTION_SCALE, new Uint8Array(Int32Array.of(Math.round(1000 / scale)).buffer));
+  return pack(NAMES_KIND, sections);
+}

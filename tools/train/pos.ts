@@ -1,0 +1,128 @@
+/** Trains the part-of-speech tagger: averaged perceptron over a treebank. */
+import { PLACES, placeHashes } from '../../src/engine/tagging/context';
+import type { WordForm } from '../../src/engine/tagging/form';
+import { wordForm } from '../../src/engine/tagging/form';
+import { pack } from '../../src/engine/tagging/packed';
+import { BOUNDARY, FIXED, POS_KIND, posPairs } from '../../src/engine/tagging/pos';
+import { Perceptron } from './perceptron';
+import { shuffle } from './shuffle';
+import type { TaggedSentence } from './syntax';
+import type { Table } from './table';
+import { buildTable } from './table';
+
+export interface PosOptions {
+  readonly epochs: number;
+  /** A weight below this many quantization steps is dropped. */
+  readonly cut: number;
+}
+
+interface Prepared {
+  readonly forms: readonly WordForm[];
+  readonly gold: readonly number[];
+}
+
+/** Returns the packed model. */
+export function trainPos(sentences: readonly TaggedSentence[], options: PosOptions): Uint8Array {
+  const tags = [...new Set(sentences.flatMap((sentence) => sentence.tags))].sort();
+  const numbers = new Map(tags.map((tag, number) => [tag, number]));
+  const forms = new Map<string, WordForm>();
+  const prepared = sentences.map(({ words, tags: gold }): Prepared => ({
+    forms: words.map((word) => known(forms, word)),
+    gold: gold.map((tag) => numbers.get(tag) ?? 0),
+  }));
+  const fixed = fixedTags(prepared);
+  const perceptron = new Perceptron(tags.length);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (const sentence of shuffle(prepared, epoch + 1)) learn(perceptron, sentence, fixed);
+  }
+  const rows = perceptron.rows(options.cut);
+  const fixedRows = [...fixed].map(([word, tag]) => ({
+    hash: known(forms, word).own[0] ?? 0,
+    steps: tags.map((_, number) => (number === tag ? 1 : 0)),
+  }));
+  const sections = new Map<number, Uint8Array>([[1, new TextEncoder().encode(tags.join(' '))]]);
+  addTable(sections, 0, buildTable(rows));
+  addTable(sections, FIXED, buildTable(fixedRows));
+  return pack(POS_KIND, sections);
+}
+
+export function addTable(sections: Map<number, Uint8Array>, base: number, table: Table): void {
+  sections.set(base + 2, table.prints);
+  sections.set(base + 3, table.counts);
+  sections.set(base + 4, table.labels);
+  sections.set(base + 5, table.values);
+}
+
+function known(forms: Map<string, WordForm>, word: string): WordForm {
+  let form = forms.get(word);
+  if (form === undefined) {
+    form = wordForm(word);
+    forms.set(word, form);
+  }
+  return form;
+}
+
+const FIXED_COUNT = 10;
+const FIXED_SHARE = 0.995;
+
+/** Words seen at least ten times with one tag in all but one of two hundred cases. */
+function fixedTags(sentences: readonly Prepared[]): Map<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { forms, gold } of sentences) {
+    forms.forEach(({ text }, at) => {
+      const tags = counts.get(text) ?? new Map<number, number>();
+      const tag = gold[at] ?? 0;
+      tags.set(tag, (tags.get(tag) ?? 0) + 1);
+      counts.set(text, tags);
+    });
+  }
+  const fixed = new Map<string, number>();
+  for (const [word, tags] of counts) {
+    const total = [...tags.values()].reduce((sum, count) => sum + count, 0);
+    for (const [tag, count] of tags) {
+      if (total >= FIXED_COUNT && count >= total * FIXED_SHARE) fixed.set(word, tag);
+    }
+  }
+  return fixed;
+}
+
+function learn(
+  perceptron: Perceptron,
+  { forms, gold }: Prepared,
+  fixed: ReadonlyMap<string, number>,
+): void {
+  const pairs = new Uint32Array(16);
+  let tag1 = BOUNDARY;
+  let tag2 = BOUNDARY;
+  forms.forEach((form, at) => {
+    let tag = fixed.get(form.text);
+    if (tag === undefined) {
+      const hashes: number[] = [];
+      window(forms, at, hashes);
+      const count = posPairs(form, forms[at - 1] ?? null, forms[at + 1] ?? null, tag1, tag2, pairs);
+      hashes.push(...pairs.subarray(0, count));
+      tag = perceptron.learn(hashes, gold[at] ?? 0);
+    }
+    tag2 = tag1;
+    tag1 = tag;
+  });
+}
+
+/** Offsets of the places of the window. */
+const OFFSETS = [0, -1, 1, -2, 2];
+
+/** Cached hashes of every place of a form. */
+const placed = new WeakMap<WordForm, number[][]>();
+
+export function window(forms: readonly WordForm[], at: number, out: number[]): void {
+  for (let place = 0; place < PLACES; place++) {
+    const form = forms[at + (OFFSETS[place] ?? 0)];
+    if (form === undefined) continue;
+    let hashes = placed.get(form);
+    if (hashes === undefined) {
+      hashes = OFFSETS.map((_, number) => placeHashes(form, number));
+      placed.set(form, hashes);
+    }
+    for (const hash of hashes[place] ?? []) out.push(hash);
+  }
+}

@@ -1,0 +1,37 @@
+/** Gold part-of-speech tags of a treebank in the project's JSONL form. */
+import { readFileSync } from 'node:fs';
+
+export interface TaggedSentence {
+  readonly words: readonly string[];
+  readonly tags: readonly string[];
+}
+
+interface SyntaxLine {
+  readonly text: string;
+  readonly sents: readonly (readonly [number, number])[];
+  readonly tokens: readonly (readonly [number, number])[];
+  readonly xpos: readonly string[];
+}
+
+export function readSyntax(path: string): TaggedSentence[] {
+  const sentences: TaggedSentence[] = [];
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (line !== '') sentences.push(...sentencesOf(JSON.parse(line) as SyntaxLine));
+  }
+  return sentences;
+}
+
+function sentencesOf({ text, sents, tokens, xpos }: SyntaxLine): TaggedSentence[] {
+  const out: TaggedSentence[] = [];
+  let token = 0;
+  for (const [, end] of sents) {
+    const words: string[] = [];
+    const tags: string[] = [];
+    for (let span = tokens[token]; span !== undefined && span[0] < end; span = tokens[++token]) {
+      words.push(text.slice(span[0], span[1]));
+      tags.push(xpos[token] ?? 'NN');
+    }
+    if (words.length > 0) out.push({ words, tags });
+  }
+  return out;
+}
