@@ -1,11 +1,23 @@
 /** `npm run eval`: scores the engine, or ready predictions, against annotated corpora. */
+import { corporaFor, filesOf, type Corpus } from './corpora';
 import { readLines, type GoldDocument, type PredictedDocument } from './documents';
+import { loadTagger } from './engine';
 import { scoreNames, SPEAKING_TYPES } from './names';
 import { readOptions, UsageError, USAGE, type EvalOptions } from './options';
-import { nameTable } from './otherTables';
+import { nameTable, segmentationTable } from './otherTables';
 import { evaluateQuotations, viewOf, type Outcome, type Run } from './quotationRun';
-import { readReportingVerbs } from './reportingVerbs';
+import { lexiconWords, readReportingVerbs } from './reportingVerbs';
+import { scoreSegmentation } from './segmentation';
 import { printMarkdown, printText } from './table';
+import { tagText } from './taggerRun';
+
+type Predict = (document: GoldDocument) => PredictedDocument;
+
+async function readCorpus(corpus: Corpus, options: EvalOptions): Promise<GoldDocument[]> {
+  const files = filesOf(corpus, options.folder ?? '.', options.splits);
+  const splits = await Promise.all(files.map((file) => readLines<GoldDocument>(file)));
+  return splits.flat();
+}
 
 async function readyRun(gold: string, predictions: string): Promise<Run> {
   const documents = await readLines<GoldDocument>(gold);
@@ -14,10 +26,36 @@ async function readyRun(gold: string, predictions: string): Promise<Run> {
   return { name: gold, sourceField: 'publisher', documents, predictions: byId };
 }
 
-function evaluateNames(runs: readonly Run[], { misc }: EvalOptions): Outcome {
+async function predictor({ tagger }: EvalOptions): Promise<Predict> {
+  if (!tagger) throw new UsageError('The engine is not built yet: use --tagger.');
+  const local = await loadTagger();
+  return ({ id, text }) => ({ id, entities: tagText(local, text).names });
+}
+
+async function runsOf(options: EvalOptions): Promise<Run[]> {
+  if (options.gold !== null || options.predictions !== null) {
+    if (options.gold === null || options.predictions === null)
+      throw new UsageError('Give both --gold FILE and --pred FILE.');
+    return [await readyRun(options.gold, options.predictions)];
+  }
+  const predict = await predictor(options);
+  const runs: Run[] = [];
+  for (const corpus of corporaFor(options.measure, options.corpora)) {
+    const documents = await readCorpus(corpus, options);
+    const predictions = new Map(documents.map((document) => [document.id, predict(document)]));
+    runs.push({ name: corpus.name, sourceField: corpus.sourceField, documents, predictions });
+  }
+  return runs;
+}
+
+async function evaluateNames(options: EvalOptions): Promise<Outcome> {
+  const { misc } = options;
   const types = misc ? [...SPEAKING_TYPES, 'MISC'] : SPEAKING_TYPES;
   const scores = new Map(
-    runs.map((run) => [run.name, scoreNames(run.documents, run.predictions, { types, misc })]),
+    (await runsOf(options)).map(({ name, documents, predictions }) => [
+      name,
+      scoreNames(documents, predictions, { types, misc }),
+    ]),
   );
   const json = Object.fromEntries(
     [...scores].map(([name, { exact, overlap, byType }]) => [
@@ -28,15 +66,32 @@ function evaluateNames(runs: readonly Run[], { misc }: EvalOptions): Outcome {
   return { json, tables: [nameTable(scores)] };
 }
 
+async function evaluateTags(options: EvalOptions): Promise<Outcome> {
+  if (options.folder === null) throw new UsageError('Tags need --data DIR.');
+  const tagger = await loadTagger();
+  const entries = await Promise.all(
+    corporaFor('pos', options.corpora).map(async (corpus) => {
+      const documents = await readCorpus(corpus, options);
+      const tagged = documents.map(({ text }) => tagText(tagger, text));
+      return [corpus.name, scoreSegmentation(documents, tagged)] as const;
+    }),
+  );
+  return { json: Object.fromEntries(entries), tables: [segmentationTable(new Map(entries))] };
+}
+
 async function evaluate(options: EvalOptions): Promise<Outcome> {
-  if (options.gold === null || options.predictions === null)
-    throw new UsageError('Give both --gold FILE and --pred FILE.');
-  const runs = [await readyRun(options.gold, options.predictions)];
-  if (options.measure === 'names') return evaluateNames(runs, options);
-  if (options.measure !== 'quotes')
-    throw new UsageError('Ready predictions hold quotations and names only.');
-  const verbs = options.verbs === null ? null : await readReportingVerbs(options.verbs);
-  return evaluateQuotations(runs, viewOf(options, verbs), options);
+  switch (options.measure) {
+    case 'names':
+      return evaluateNames(options);
+    case 'pos':
+      return evaluateTags(options);
+    case 'quotes': {
+      const verbs = options.verbs === null ? lexiconWords : await readReportingVerbs(options.verbs);
+      return evaluateQuotations(await runsOf(options), viewOf(options, verbs), options);
+    }
+    case 'entities':
+      throw new UsageError('Entities cannot be measured yet.');
+  }
 }
 
 function print({ json, tables }: Outcome, { output }: EvalOptions): void {

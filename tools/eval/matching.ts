@@ -1,13 +1,13 @@
 /** Which predicted quotation stands for which gold one: the part of the quotation scorer that everything rests on. */
 import type { GoldDocument, PredictedDocument, QuotationLine, Range } from './documents';
 import { countLetters, extentOf, sharedLetters, type Extent, type LetterCounts } from './letters';
-import { isSpeechCue } from './reportingVerbs';
+import { isSpeechCue, type SpeechWords } from './reportingVerbs';
 
 export interface QuotationView {
   /** Every contiguous part of a quotation is judged as a quotation of its own. */
   readonly parts: boolean;
-  /** Inflected words of saying: attributions with another cue are neither needed nor wrong. Null counts them all. */
-  readonly speech: ReadonlySet<string> | null;
+  /** Words of saying: attributions with another cue are neither needed nor wrong. Null counts them all. */
+  readonly speech: SpeechWords | null;
 }
 
 /** A gold or predicted quotation while it is judged. */
@@ -63,7 +63,7 @@ export function wordsAt(text: string, ranges: readonly Range[]): string {
   return ranges.map(([start, end]) => text.slice(start, end)).join(' ');
 }
 
-function hasSpeechCue(line: QuotationLine, text: string, words: ReadonlySet<string>): boolean {
+function hasSpeechCue(line: QuotationLine, text: string, words: SpeechWords): boolean {
   return line.cue !== null && line.cue !== undefined && isSpeechCue(wordsAt(text, line.cue), words);
 }
 

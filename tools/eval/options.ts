@@ -14,6 +14,7 @@ MEASURE is quotes, names, pos (part of speech, tokens, sentences) or entities (w
   --view VIEW      quotes: headline (default; speech and parts), all, speech, or parts
   --verbs FILE     the verbs of saying of the speech view, base forms; by default our own cue lexicon
   --by WHAT        quotes: also by publisher, rule or confidence; may be repeated
+  --tagger         names: the paragraph-local tagger alone, before any stage that reads the document
   --misc           names: also MISC, with NORP counted as MISC
   --json           figures as JSON
   --markdown       tables for the README`;
@@ -31,6 +32,7 @@ export interface EvalOptions {
   readonly view: View;
   readonly verbs: string | null;
   readonly by: readonly GroupBy[];
+  readonly tagger: boolean;
   readonly misc: boolean;
   readonly output: 'text' | 'json' | 'markdown';
 }
@@ -53,6 +55,7 @@ const FLAGS = {
   view: { type: 'string', default: 'headline' },
   verbs: { type: 'string' },
   by: { type: 'string', multiple: true },
+  tagger: { type: 'boolean', default: false },
   misc: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   markdown: { type: 'boolean', default: false },
@@ -76,6 +79,7 @@ export function readOptions(args: readonly string[]): EvalOptions {
     view: oneOf(values.view, ['headline', 'all', 'speech', 'parts'], 'View'),
     verbs: values.verbs ?? null,
     by: (values.by ?? []).map((by) => oneOf(by, ['publisher', 'rule', 'confidence'], 'Breakdown')),
+    tagger: values.tagger,
     misc: values.misc,
     output: values.json ? 'json' : values.markdown ? 'markdown' : 'text',
   };

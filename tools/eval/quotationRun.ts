@@ -5,6 +5,7 @@ import type { GoldDocument, PredictedDocument } from './documents';
 import { matchQuotations, type MatchedDocument, type QuotationView } from './matching';
 import type { EvalOptions, GroupBy } from './options';
 import { scoreQuotations, type QuotationScores } from './quotations';
+import type { SpeechWords } from './reportingVerbs';
 import { detailTable, precisionTable, summaryTable } from './quotationTables';
 import type { Table } from './table';
 
@@ -22,7 +23,7 @@ export interface Outcome {
 }
 
 /** What the options say about parts and verbs of saying. */
-export function viewOf({ view }: EvalOptions, verbs: ReadonlySet<string> | null): QuotationView {
+export function viewOf({ view }: EvalOptions, verbs: SpeechWords): QuotationView {
   return {
     parts: view === 'headline' || view === 'parts',
     speech: view === 'headline' || view === 'speech' ? verbs : null,

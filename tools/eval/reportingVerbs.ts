@@ -3,6 +3,10 @@
  * the tradition of PARC also annotate beliefs and intentions ("hopes", "plans to"), which nobody said.
  */
 import { readFile } from 'node:fs/promises';
+import { cueVerbs } from '../../src/engine/lexicon/cues';
+
+/** Whether a lower-case word is a form of a verb of saying. */
+export type SpeechWords = (word: string) => boolean;
 
 const PHRASES = ['according to', 'in the words of', 'statement', 'in an interview', 'tweet'];
 
@@ -52,20 +56,21 @@ export function verbForms(verb: string): readonly string[] {
 }
 
 /** Reads base forms, commas or lines between them, `#` before a comment, and inflects them. */
-export async function readReportingVerbs(file: string): Promise<ReadonlySet<string>> {
+export async function readReportingVerbs(file: string): Promise<SpeechWords> {
   const lines = (await readFile(file, 'utf8')).split('\n');
   const verbs = lines.flatMap((line) => (line.split('#')[0] ?? '').toLowerCase().split(','));
-  return new Set(
-    verbs
-      .map((verb) => verb.trim())
-      .filter((verb) => verb !== '')
-      .flatMap(verbForms),
-  );
+  const bases = verbs.map((verb) => verb.trim()).filter((verb) => verb !== '');
+  const forms = new Set(bases.flatMap(verbForms));
+  return (word) => forms.has(word);
 }
 
+/** The verbs of our own cue lexicon, but for those of thinking. */
+export const lexiconWords: SpeechWords = (word) =>
+  cueVerbs(word).some(({ verb }) => !verb.frames.has('think'));
+
 /** True when a cue holds one of the inflected words or a fixed phrase of saying. */
-export function isSpeechCue(cue: string, words: ReadonlySet<string>): boolean {
+export function isSpeechCue(cue: string, isSpeechWord: SpeechWords): boolean {
   const low = cue.toLowerCase();
   if (PHRASES.some((phrase) => low.includes(phrase))) return true;
-  return (low.match(/[a-z]+(?:-[a-z]+)*/gu) ?? []).some((word) => words.has(word));
+  return (low.match(/[a-z]+(?:-[a-z]+)*/gu) ?? []).some(isSpeechWord);
 }

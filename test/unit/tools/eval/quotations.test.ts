@@ -9,7 +9,8 @@ const TEXT =
   'The harbour office hopes that fog lifts. Brandt denied that fuel ran out.';
 
 const ALL: QuotationView = { parts: false, speech: null };
-const SPEECH = new Set(['say', 'deny'].flatMap(verbForms));
+const FORMS = new Set(['say', 'deny'].flatMap(verbForms));
+const SPEECH = (word: string): boolean => FORMS.has(word);
 
 /** The place of some words in the text. */
 function at(words: string): Range {
