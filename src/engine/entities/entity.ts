@@ -22,6 +22,8 @@ export interface Cast {
   readonly entities: readonly Entity[];
   /** For each mention the index of its entity, or null where the text does not say. */
   readonly entityOf: readonly (number | null)[];
+  /** For each pronoun the mention it stands for, named or not ("he" for "a spokesman"); null for everything else. */
+  readonly antecedentOf: readonly (number | null)[];
   /** For each mention why it was resolved as it was: a short stable rule name. */
   readonly why: readonly string[];
 }

@@ -1,0 +1,139 @@
+/** The mention that heads a source, and what it says about the speaker. */
+import type { Cast } from '../entities/entity';
+import { partsOf } from '../entities/name';
+import type { Mention } from '../mentions/mention';
+import type { Passage } from '../tagging/passage';
+import type { Span } from '../text/span';
+import { contains } from '../text/span';
+
+/** What a source turned out to be. */
+export interface FoundSource {
+  readonly mention: number | null;
+  readonly speaker: number | null;
+  readonly anonymous: boolean;
+  readonly firstPerson: boolean;
+  /** How far to trust the speaker, 0 to 1. */
+  readonly confidence: number;
+}
+
+const NOBODY: FoundSource = {
+  mention: null,
+  speaker: null,
+  anonymous: false,
+  firstPerson: false,
+  confidence: 1,
+};
+const RELATIVE = /^(?:who|which|that|whom)$/i;
+const FIRST_PERSON = /^(?:i|we|me|us)$/i;
+const TRUST = new Map([
+  ['name', 0.98],
+  ['short-name', 0.97],
+  ['apposition', 0.96],
+  ['role', 0.85],
+  ['pronoun', 0.85],
+]);
+
+/** For each passage the indices of its mentions in text order. */
+export function mentionsByPassage(cast: Cast): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  cast.mentions.forEach(({ passage }, index) => {
+    const group = groups.get(passage);
+    if (group === undefined) groups.set(passage, [index]);
+    else group.push(index);
+  });
+  return groups;
+}
+
+/** Reads the source of a quotation; `own` are the mentions of its passage. */
+export function findSource(
+  passage: Passage,
+  source: Span,
+  own: readonly number[],
+  cast: Cast,
+): FoundSource {
+  const text = passage.text.slice(source.start, source.end);
+  if (RELATIVE.test(text)) return speakerOf(cast, relativeAntecedent(passage, source, own, cast));
+  const head = headMention(passage, source, own, cast);
+  if (head < 0) return byText(text, cast);
+  const found = speakerOf(cast, head);
+  return FIRST_PERSON.test(text) ? { ...found, firstPerson: true } : found;
+}
+
+/** Words and marks that end the first phrase of a source. */
+const BREAK =
+  /[,;:()\u2013\u2014]|(?:^|\s)(?:of|in|for|and|or|at|from|to|with|on|who|which|that|by|near|as|but)\s/;
+
+/** The mention of the first phrase of the source: the last one that its title, possessor or modifiers lead to. */
+function headMention(passage: Passage, source: Span, own: readonly number[], cast: Cast): number {
+  let best = -1;
+  let reach = source.start;
+  for (let at = startsFrom(own, source.start, cast); at < own.length; at++) {
+    const index = own[at] ?? -1;
+    const mention = cast.mentions[index];
+    if (mention === undefined || mention.start >= source.end) break;
+    if (!contains(source, mention) || mention.end <= reach) continue;
+    if (best >= 0 && BREAK.test(passage.text.slice(reach, mention.start))) break;
+    best = index;
+    reach = mention.end;
+  }
+  return best;
+}
+
+/** Position in `own` of the first mention that begins at or after `start`. */
+export function startsFrom(own: readonly number[], start: number, cast: Cast): number {
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cast.mentions[own[middle] ?? -1]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The person or body right before "who", across a comma and its apposition. */
+function relativeAntecedent(
+  passage: Passage,
+  source: Span,
+  own: readonly number[],
+  cast: Cast,
+): number {
+  const sentence = passage.sentences.find(({ end }) => end > source.start);
+  for (let at = startsFrom(own, source.start, cast) - 1; at >= 0; at--) {
+    const index = own[at] ?? -1;
+    const mention = cast.mentions[index];
+    if (mention === undefined || mention.start < (sentence?.start ?? 0)) break;
+    if (mention.form !== 'pronoun' && maySpeak(mention)) return index;
+  }
+  return -1;
+}
+
+function maySpeak({ type, form }: Mention): boolean {
+  return type === 'PERSON' || type === 'ORG' || (type === 'PLACE' && form === 'name');
+}
+
+/** A label of a transcript or a name the tagger missed: the person whose name ends with these words. */
+function byText(text: string, cast: Cast): FoundSource {
+  const { words } = partsOf(text.replace(/:$/, ''));
+  if (words.length === 0) return NOBODY;
+  const last = words.at(-1);
+  const speaker = cast.entities.findIndex(
+    ({ type, name }) => type === 'PERSON' && partsOf(name).words.at(-1) === last,
+  );
+  if (speaker >= 0) return { ...NOBODY, speaker, confidence: 0.9 };
+  return { ...NOBODY, anonymous: !/^(?:q|a|question|answer)$/i.test(text) };
+}
+
+/** The entity behind a mention; a description without one is an anonymous source, an open pronoun is nobody. */
+function speakerOf(cast: Cast, index: number): FoundSource {
+  const mention = cast.mentions[index];
+  if (mention === undefined) return NOBODY;
+  const entity = cast.entityOf[index] ?? null;
+  const type = entity === null ? null : (cast.entities[entity]?.type ?? null);
+  if (entity !== null && (type === 'PERSON' || type === 'ORG' || type === 'PLACE')) {
+    const confidence = TRUST.get(cast.why[index] ?? '') ?? 0.8;
+    return { ...NOBODY, mention: index, speaker: entity, confidence };
+  }
+  const unnamed = mention.form !== 'pronoun' || (cast.antecedentOf[index] ?? null) !== null;
+  return { ...NOBODY, mention: index, anonymous: unnamed };
+}

@@ -1,0 +1,82 @@
+/**
+ * Who is behind the source of a quotation: the mention that heads the source, the entity it stands for, or, without a
+ * source, whoever the quotation goes on from. No speaker rather than a guess.
+ */
+import type { Cast } from '../entities/entity';
+import type { Passage } from '../tagging/passage';
+import { linkFirstPersons } from './speaker-inside';
+import { findSource, mentionsByPassage } from './speaker-source';
+import type { AttributedQuotation } from './quotation';
+
+/** Quotations with their speakers, and the cast in which "I" and "we" inside them are resolved. */
+export interface Speakers {
+  readonly quotations: readonly AttributedQuotation[];
+  readonly cast: Cast;
+}
+
+/**
+ * Fills in `speaker`, `anonymous` and `sourceMention`. The quotations come in text order with `parent` and `continues`
+ * set; everything else about them is kept.
+ */
+export function resolveSpeakers(
+  passages: readonly Passage[],
+  quotations: readonly AttributedQuotation[],
+  cast: Cast,
+): Speakers {
+  const byPassage = mentionsByPassage(cast);
+  const settled: AttributedQuotation[] = [];
+  for (const quotation of quotations) {
+    const own = byPassage.get(quotation.passage) ?? [];
+    settled.push(settle(passages, quotation, settled, cast, own));
+  }
+  return { quotations: settled, cast: linkFirstPersons(passages, settled, cast, byPassage) };
+}
+
+function settle(
+  passages: readonly Passage[],
+  quotation: AttributedQuotation,
+  settled: readonly AttributedQuotation[],
+  cast: Cast,
+  own: readonly number[],
+): AttributedQuotation {
+  const { source } = quotation.report;
+  if (source === null) return inherit(quotation, settled);
+  const passage = passages[quotation.passage];
+  if (passage === undefined) return quotation;
+  const found = findSource(passage, source, own, cast);
+  if (found.firstPerson) return fromParent(quotation, settled, found.mention);
+  const weight = found.speaker === null ? 1 : found.confidence;
+  return {
+    ...quotation,
+    sourceMention: found.mention,
+    speaker: found.speaker,
+    anonymous: found.anonymous,
+    confidence: quotation.confidence * weight,
+  };
+}
+
+/** `"A," X said. "B."`: B has the speaker of A. */
+function inherit(
+  quotation: AttributedQuotation,
+  settled: readonly AttributedQuotation[],
+): AttributedQuotation {
+  const before = settled[quotation.continues ?? -1];
+  if (before === undefined) return quotation;
+  const { speaker, anonymous } = before;
+  return { ...quotation, speaker, anonymous };
+}
+
+/** "I said so" inside a quotation: its speaker says it. */
+function fromParent(
+  quotation: AttributedQuotation,
+  settled: readonly AttributedQuotation[],
+  mention: number | null,
+): AttributedQuotation {
+  const parent = settled[quotation.parent ?? -1];
+  return {
+    ...quotation,
+    sourceMention: mention,
+    speaker: parent?.speaker ?? null,
+    anonymous: parent?.anonymous ?? false,
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * Names grouped into entities: exact keys first, then fuller and shorter forms of people, then abbreviations of
+ * organisations. Fuller forms lead; a short form goes to the nearest fuller one before it, or else to the first after.
+ */
+import { givenNameAgreement } from '../lexicon/people';
+import type { LocalMention, Role } from '../mentions/local';
+import type { EntityType } from '../mentions/mention';
+import type { Agreement } from './entity';
+import { isAcronymOf, nameKey, partsOf, personFit } from './name';
+import type { NameParts } from './name';
+
+/** An entity while it is being put together. */
+export interface Cluster {
+  readonly type: EntityType;
+  readonly key: string;
+  readonly parts: NameParts;
+  /** Indices of its name mentions, in text order. */
+  readonly names: number[];
+  readonly roles: Role[];
+  agreement: Agreement;
+}
+
+export interface Clusters {
+  readonly clusters: readonly Cluster[];
+  /** For each mention the cluster of its name, or -1. */
+  readonly clusterOf: readonly number[];
+  readonly why: ReadonlyMap<number, string>;
+}
+
+/** Clusters of all name mentions. `bases` holds the index of the first mention of each mention's passage. */
+export function clusterNames(
+  mentions: readonly LocalMention[],
+  bases: readonly number[],
+): Clusters {
+  return new Grouping(mentions, bases).run();
+}
+
+class Grouping {
+  readonly #clusters: Cluster[] = [];
+  readonly #clusterOf: number[];
+  readonly #why = new Map<number, string>();
+  readonly #byKey = new Map<string, number>();
+  /** Word of a person's name → clusters that hold it. */
+  readonly #byWord = new Map<string, number[]>();
+
+  constructor(
+    private readonly mentions: readonly LocalMention[],
+    private readonly bases: readonly number[],
+  ) {
+    this.#clusterOf = mentions.map(() => -1);
+  }
+
+  run(): Clusters {
+    this.#groupPeople();
+    this.#groupOthers();
+    this.#joinAbbreviations();
+    for (const cluster of this.#clusters) {
+      cluster.names.sort((a, b) => a - b);
+      this.#collect(cluster);
+    }
+    return { clusters: this.#clusters, clusterOf: this.#clusterOf, why: this.#why };
+  }
+
+  /** Longest names first, so that every shorter one finds its fuller form. */
+  #groupPeople(): void {
+    const people = this.mentions.flatMap((mention, index) =>
+      mention.form === 'name' && mention.type === 'PERSON'
+        ? [{ index, mention, parts: partsOf(mention.word) }]
+        : [],
+    );
+    people.sort((a, b) => b.parts.words.length - a.parts.words.length || a.index - b.index);
+    for (const { index, mention, parts } of people) {
+      const home = this.#homeOf(index, mention, parts);
+      if (home < 0) this.#open(index, 'PERSON', parts.words.join(' '), parts);
+      else this.#add(home, index, mention);
+    }
+  }
+
+  #homeOf(index: number, mention: LocalMention, parts: NameParts): number {
+    let best = -1;
+    let bestScore = 0;
+    for (const candidate of this.#byWord.get(parts.words.at(-1) ?? '') ?? []) {
+      const cluster = this.#clusters[candidate];
+      if (cluster === undefined || disagree(cluster.agreement, mention.agreement)) continue;
+      const fit = personFit(cluster.parts, parts);
+      if (fit === 0) continue;
+      const score = fit * 1e9 + nearness(cluster, index);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  #groupOthers(): void {
+    this.mentions.forEach((mention, index) => {
+      if (mention.form !== 'name' || mention.type === null || mention.type === 'PERSON') return;
+      const key = nameKey(mention.word, mention.type);
+      const home = this.#byKey.get(`${mention.type}:${key}`);
+      if (home === undefined) this.#open(index, mention.type, key, { words: [], suffix: '' });
+      else this.#add(home, index, mention);
+    });
+  }
+
+  /** "International Atomic Energy Agency (IAEA)" by its brackets, other abbreviations by their letters. */
+  #joinAbbreviations(): void {
+    const bodies = this.#clusters.flatMap((cluster, index) =>
+      cluster.type === 'ORG' ? [{ cluster, index, name: this.#nameOf(cluster) }] : [],
+    );
+    const long = bodies.filter(({ name }) => name.includes(' '));
+    for (const { cluster, index, name } of bodies) {
+      if (cluster.names.length === 0 || name.includes(' ')) continue;
+      const bracketed = this.#bracketPartner(cluster);
+      const home =
+        bracketed >= 0 ? bracketed : long.find((each) => isAcronymOf(name, each.name))?.index;
+      if (home === undefined || home === index) continue;
+      for (const mention of cluster.names.splice(0)) {
+        this.#clusterOf[mention] = home;
+        this.#clusters[home]?.names.push(mention);
+        this.#why.set(mention, 'abbreviation');
+      }
+    }
+  }
+
+  #bracketPartner(cluster: Cluster): number {
+    for (const index of cluster.names) {
+      const link = this.mentions[index]?.apposedTo ?? null;
+      if (link === null) continue;
+      const home = this.#clusterOf[(this.bases[index] ?? 0) + link] ?? -1;
+      if (this.#clusters[home]?.type === 'ORG') return home;
+    }
+    return -1;
+  }
+
+  #nameOf(cluster: Cluster): string {
+    return this.mentions[cluster.names[0] ?? -1]?.word ?? '';
+  }
+
+  #open(index: number, type: EntityType, key: string, parts: NameParts): void {
+    const place = this.#clusters.length;
+    const said = this.mentions[index]?.agreement ?? 'unknown';
+    const guess = parts.words.length > 1 ? agreementOfName(parts) : 'unknown';
+    const agreement = said === 'unknown' ? guess : said;
+    this.#clusters.push({ type, key, parts, names: [index], roles: [], agreement });
+    this.#clusterOf[index] = place;
+    this.#why.set(index, 'name');
+    if (type !== 'PERSON') this.#byKey.set(`${type}:${key}`, place);
+    for (const word of new Set(parts.words)) {
+      const homes = this.#byWord.get(word);
+      if (homes === undefined) this.#byWord.set(word, [place]);
+      else if (homes.length < 40) homes.push(place);
+    }
+  }
+
+  #add(home: number, index: number, mention: LocalMention): void {
+    const cluster = this.#clusters[home];
+    if (cluster === undefined) return;
+    this.#clusterOf[index] = home;
+    cluster.names.push(index);
+    if (cluster.agreement === 'unknown') cluster.agreement = mention.agreement;
+    const same = cluster.type !== 'PERSON' || partsOf(mention.word).words.join(' ') === cluster.key;
+    this.#why.set(index, same ? 'name' : 'short-name');
+  }
+
+  #collect(cluster: Cluster): void {
+    for (const index of cluster.names) cluster.roles.push(...(this.mentions[index]?.roles ?? []));
+    if (cluster.agreement !== 'unknown') return;
+    if (cluster.type === 'PERSON') cluster.agreement = agreementOfName(cluster.parts);
+    else if (cluster.type !== 'NORP') cluster.agreement = 'it';
+  }
+}
+
+/** The given name decides; a single word is a given name only when the list knows it. */
+function agreementOfName(parts: NameParts): Agreement {
+  const first = parts.words[0] ?? '';
+  const said = givenNameAgreement(first);
+  if (said !== 'unknown' || parts.words.length < 3) return said;
+  return givenNameAgreement(parts.words[1] ?? '');
+}
+
+function disagree(a: Agreement, b: Agreement): boolean {
+  return (a === 'he' && b === 'she') || (a === 'she' && b === 'he');
+}
+
+/** Greater for the latest mention before `index`; mentions after it count less, the first of them most. */
+function nearness(cluster: Cluster, index: number): number {
+  let before = -1;
+  let after = -1;
+  for (const name of cluster.names.slice(-60)) {
+    if (name < index) before = Math.max(before, name);
+    else if (after < 0 || name < after) after = name;
+  }
+  return before >= 0 ? 5e8 + before : Math.max(0, 4e8 - after);
+}

@@ -1,0 +1,47 @@
+/** What a cluster shows of itself: the fullest name, other forms, roles. */
+import type { Cast, Entity } from './entity';
+import type { Cluster } from './clusters';
+import type { Discourse } from './discourse';
+import { partsOf } from './name';
+
+/** The finished cast: entities in order of first mention. */
+export function describe(discourse: Discourse): Cast {
+  const members = discourse.clusters.map((): number[] => []);
+  discourse.clusterOf.forEach((cluster, index) => members[cluster]?.push(index));
+  const order = discourse.clusters
+    .flatMap((cluster, index) => (cluster.names.length > 0 ? [index] : []))
+    .sort((a, b) => (members[a]?.[0] ?? 0) - (members[b]?.[0] ?? 0));
+  const place = new Map(order.map((cluster, index) => [cluster, index]));
+  const entities = order.flatMap((index): Entity[] => {
+    const cluster = discourse.clusters[index];
+    return cluster === undefined ? [] : [entityOf(discourse, cluster, members[index] ?? [])];
+  });
+  return {
+    mentions: discourse.mentions,
+    entities,
+    entityOf: discourse.clusterOf.map((cluster) => place.get(cluster) ?? null),
+    antecedentOf: discourse.antecedentOf.map((at) => (at < 0 ? null : at)),
+    why: discourse.why,
+  };
+}
+
+function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly number[]): Entity {
+  const forms = cluster.names.map((index) => discourse.mentions[index]?.word ?? '');
+  const name = forms.reduce((best, form) => (isFuller(form, best) ? form : best), forms[0] ?? '');
+  const aliases = [...new Set(forms)].filter((form) => form !== name);
+  const descriptors = [...new Set(cluster.roles.map((role) => role.text))];
+  const { type, agreement } = cluster;
+  return { type, name, aliases, descriptors, mentions, agreement };
+}
+
+/** More words, then more letters; capitals throughout never win against ordinary spelling. */
+function isFuller(form: string, best: string): boolean {
+  const shouts = isCapitals(form);
+  if (shouts !== isCapitals(best)) return !shouts && form.length * 2 > best.length;
+  const words = partsOf(form).words.length - partsOf(best).words.length;
+  return words > 0 || (words === 0 && form.length > best.length);
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase() && !name.includes('.') && name.length > 1;
+}

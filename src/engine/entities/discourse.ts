@@ -1,0 +1,64 @@
+/** The article as a run of mentions: where each stands, and who each turned out to be so far. */
+import { roleFit } from './roles';
+import type { Cluster, Clusters } from './clusters';
+import type { LocalMention, Role } from '../mentions/local';
+
+/** State of the one left-to-right pass that resolves nominals and pronouns. */
+export interface Discourse {
+  readonly mentions: readonly LocalMention[];
+  readonly clusters: readonly Cluster[];
+  /** First mention of each mention's passage. */
+  readonly bases: readonly number[];
+  /** Sentence number counted through the whole article, for each mention. */
+  readonly sentences: readonly number[];
+  /** Cluster of each mention, or -1; filled from left to right. */
+  readonly clusterOf: number[];
+  /** Mention that an unnamed mention stands for ("he" → "a spokesman"), or -1. */
+  readonly antecedentOf: number[];
+  readonly why: string[];
+  /** Role noun → clusters that have such a role. */
+  readonly people: readonly number[];
+}
+
+/** Opens the discourse with the names resolved and everything else open. */
+export function openDiscourse(
+  mentions: readonly LocalMention[],
+  bases: readonly number[],
+  { clusters, clusterOf, why }: Clusters,
+): Discourse {
+  return {
+    mentions,
+    clusters,
+    bases,
+    sentences: countSentences(mentions),
+    clusterOf: [...clusterOf],
+    antecedentOf: mentions.map(() => -1),
+    why: mentions.map((_, index) => why.get(index) ?? 'unresolved'),
+    people: clusters.flatMap((cluster, index) => (cluster.type === 'PERSON' ? [index] : [])),
+  };
+}
+
+function countSentences(mentions: readonly LocalMention[]): number[] {
+  let before = 0;
+  let passage = 0;
+  let last = 0;
+  return mentions.map((mention) => {
+    if (mention.passage !== passage) {
+      before += last + 1;
+      passage = mention.passage;
+      last = 0;
+    }
+    last = Math.max(last, mention.sentence);
+    return before + mention.sentence;
+  });
+}
+
+/** The mention a passage-relative link of mention `index` points to, or -1. */
+export function linked(discourse: Discourse, index: number, link: number | null): number {
+  return link === null ? -1 : (discourse.bases[index] ?? 0) + link;
+}
+
+/** Fit of a description with the roles of a cluster. */
+export function clusterFit(discourse: Discourse, cluster: number, description: Role): number {
+  return roleFit(description, discourse.clusters[cluster]?.roles ?? []);
+}

@@ -1,0 +1,159 @@
+/** Who "the foreign minister", "the ministry" and "the statement" are. */
+import { canonicalName, isCountry } from '../lexicon/places';
+import type { LocalMention } from '../mentions/local';
+import { clusterFit, linked } from './discourse';
+import type { Discourse } from './discourse';
+import { nameKey } from './name';
+
+/** How many mentions back a nominal without role is looked up. */
+const WINDOW = 60;
+
+/** A cluster with the rule that found it. */
+export interface Found {
+  readonly cluster: number;
+  readonly why: string;
+}
+
+/** The cluster a nominal stands for, or null where the text does not say. */
+export function resolveNominal(discourse: Discourse, index: number): Found | null {
+  const mention = discourse.mentions[index];
+  if (mention?.noun === undefined || mention.noun === null) return null;
+  const apposed = discourse.clusterOf[linked(discourse, index, mention.apposedTo)] ?? -1;
+  if (apposed >= 0) return { cluster: apposed, why: 'apposition' };
+  switch (mention.noun.kind) {
+    case 'person':
+      return mention.plural ? null : byRole(discourse, index, mention);
+    case 'body':
+      return mention.plural ? null : byBody(discourse, index, mention);
+    case 'text':
+      return byIssuer(discourse, index, mention);
+    case 'group':
+      return null;
+  }
+}
+
+function byRole(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  const { role, determiner } = mention;
+  if (role === null || determiner === 'indefinite') return null;
+  let best = -1;
+  let bestScore = 0;
+  for (const cluster of discourse.people.slice(0, 400)) {
+    const fit = clusterFit(discourse, cluster, role);
+    if (fit === 0) continue;
+    const score = fit * 1e7 + nearness(discourse, cluster, index);
+    if (score > bestScore) {
+      best = cluster;
+      bestScore = score;
+    }
+  }
+  return best < 0 ? null : { cluster: best, why: 'role' };
+}
+
+/** The latest name before `index` counts most; names only after it count little. */
+function nearness(discourse: Discourse, cluster: number, index: number): number {
+  const names = discourse.clusters[cluster]?.names ?? [];
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  const before = names[low - 1];
+  return before === undefined ? Math.max(0, 1e6 - (names[0] ?? 0)) : 5e6 + before;
+}
+
+function byBody(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  if (mention.word === 'government' || mention.word === 'junta')
+    return byGovernment(discourse, index, mention);
+  const owner = linked(discourse, index, mention.owner);
+  const owned = discourse.mentions[owner];
+  if (owned?.type === 'ORG' && owned.last === mention.last - 1 && ADDED.has(mention.word))
+    return named(discourse, owner, 'named-body');
+  if (mention.determiner !== 'definite') return null;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const other = discourse.mentions[at];
+    if (other?.type !== 'ORG' || other.form !== 'name') continue;
+    const cluster = discourse.clusterOf[at] ?? -1;
+    if (
+      other.word.toLowerCase().split(' ').includes(mention.word) ||
+      hasRole(discourse, cluster, mention.word)
+    )
+      return { cluster, why: 'body' };
+  }
+  return GENERIC.has(mention.word) ? latestBody(discourse, index) : null;
+}
+
+const ADDED = new Set(
+  'agency newspaper movement party group network organization organisation company magazine daily website channel'.split(
+    ' ',
+  ),
+);
+const GENERIC = new Set('group organization organisation company agency firm'.split(' '));
+
+function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
+  return discourse.clusters[cluster]?.roles.some((role) => role.noun === noun) ?? false;
+}
+
+function named(discourse: Discourse, at: number, why: string): Found | null {
+  const cluster = discourse.clusterOf[at] ?? -1;
+  return cluster < 0 ? null : { cluster, why };
+}
+
+/** The organisation that was last the subject of a sentence, at most three sentences ago. */
+function latestBody(discourse: Discourse, index: number): Found | null {
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    if (here - (discourse.sentences[at] ?? 0) > 3) return null;
+    const other = discourse.mentions[at];
+    if (other?.type === 'ORG' && other.form === 'name' && other.subject)
+      return named(discourse, at, 'latest-body');
+  }
+  return null;
+}
+
+/** A government speaks for the country that its possessor or adjective names, or for the one the story is about. */
+function byGovernment(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  const owner = linked(discourse, index, mention.owner);
+  if (discourse.mentions[owner]?.type === 'PLACE') return named(discourse, owner, 'government');
+  for (const word of mention.role?.words ?? []) {
+    if (!isCountry(word)) continue;
+    const key = nameKey(canonicalName(word), 'PLACE');
+    const cluster = discourse.clusters.findIndex(
+      (each) => each.type === 'PLACE' && each.key === key,
+    );
+    return cluster < 0 ? null : { cluster, why: 'government' };
+  }
+  return null;
+}
+
+/** A statement speaks for its issuer: the possessor, the body in its name, or who issued the one just before. */
+function byIssuer(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  const owner = linked(discourse, index, mention.owner);
+  const type = discourse.mentions[owner]?.type;
+  if (owner >= 0)
+    return type === 'ORG' || type === 'PERSON' ? named(discourse, owner, 'issuer') : null;
+  if (mention.determiner !== 'definite') return null;
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    if (here - (discourse.sentences[at] ?? 0) > 2) return null;
+    const other = discourse.mentions[at];
+    if (other?.noun?.kind === 'text') return issuerOf(discourse, at);
+  }
+  return null;
+}
+
+/** Who issued a text that was mentioned: its own issuer, or the first subject of its sentence. */
+function issuerOf(discourse: Discourse, text: number): Found | null {
+  const own = discourse.clusterOf[text] ?? -1;
+  if (own >= 0) return { cluster: own, why: 'issuer' };
+  const here = discourse.sentences[text];
+  for (let at = Math.max(0, text - 12); discourse.sentences[at] !== undefined; at++) {
+    const sentence = discourse.sentences[at] ?? 0;
+    if (sentence > (here ?? 0)) return null;
+    const other = discourse.mentions[at];
+    if (sentence === here && other?.subject === true && other.noun?.kind !== 'text')
+      return named(discourse, at, 'issuer');
+  }
+  return null;
+}

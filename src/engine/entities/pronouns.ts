@@ -1,0 +1,117 @@
+/**
+ * Who "he", "she", "it" and "they" are: the candidates of the last sentences are ranked by agreement, distance, subject
+ * and quotation, in the spirit of Lappin and Leass (1994).
+ */
+import type { LocalMention } from '../mentions/local';
+import type { Agreement } from './entity';
+import type { Discourse } from './discourse';
+
+const WINDOW = 50;
+const SENTENCES = 6;
+/** A candidate below this score is no answer. */
+const FLOOR = 20;
+
+/** The mention a pronoun points back to, or -1 where none stands out. */
+export function antecedentOf(discourse: Discourse, index: number): number {
+  const pronoun = discourse.mentions[index];
+  if (pronoun === undefined || !isThirdPerson(pronoun.agreement)) return -1;
+  let best = -1;
+  let bestScore = FLOOR;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const distance = (discourse.sentences[index] ?? 0) - (discourse.sentences[at] ?? 0);
+    if (distance > SENTENCES) break;
+    const candidate = discourse.mentions[at];
+    if (candidate === undefined || !mayMean(discourse, at, candidate, pronoun)) continue;
+    const score = rank(discourse, at, candidate, pronoun, distance);
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function isThirdPerson(agreement: Agreement): boolean {
+  return agreement !== 'unknown';
+}
+
+/** Agreement of whoever a mention turned out to be. */
+function agreementAt(discourse: Discourse, at: number, mention: LocalMention): Agreement {
+  const cluster = discourse.clusters[discourse.clusterOf[at] ?? -1];
+  if (cluster !== undefined && cluster.agreement !== 'unknown') return cluster.agreement;
+  return mention.agreement;
+}
+
+function mayMean(
+  discourse: Discourse,
+  at: number,
+  candidate: LocalMention,
+  pronoun: LocalMention,
+): boolean {
+  const agreement = agreementAt(discourse, at, candidate);
+  if (overlap(discourse, at, candidate, pronoun)) return false;
+  switch (pronoun.agreement) {
+    case 'he':
+    case 'she':
+      if (typeAt(discourse, at, candidate) !== 'PERSON' || candidate.plural) return false;
+      return agreement === pronoun.agreement || agreement === 'unknown';
+    case 'it':
+      return agreement === 'it' && !isValue(candidate);
+    case 'they':
+      return (
+        agreement === 'they' || candidate.plural || candidate.type === 'ORG' || isPeople(candidate)
+      );
+    case 'unknown':
+      return false;
+  }
+}
+
+/** "his spokesman" cannot be the one whom "his" means. */
+function overlap(
+  discourse: Discourse,
+  at: number,
+  candidate: LocalMention,
+  pronoun: LocalMention,
+): boolean {
+  return (
+    discourse.mentions[at]?.passage === pronoun.passage &&
+    candidate.start <= pronoun.start &&
+    pronoun.end <= candidate.end
+  );
+}
+
+function typeAt(discourse: Discourse, at: number, mention: LocalMention): string | null {
+  return discourse.clusters[discourse.clusterOf[at] ?? -1]?.type ?? mention.type;
+}
+
+function isValue({ type }: LocalMention): boolean {
+  return (
+    type === 'DATE' ||
+    type === 'TIME' ||
+    type === 'MONEY' ||
+    type === 'PERCENT' ||
+    type === 'QUANTITY'
+  );
+}
+
+function isPeople({ type, word }: LocalMention): boolean {
+  return type === 'NORP' && word.endsWith('s');
+}
+
+function rank(
+  discourse: Discourse,
+  at: number,
+  candidate: LocalMention,
+  pronoun: LocalMention,
+  distance: number,
+): number {
+  let score = 60 - 14 * distance;
+  if (candidate.subject) score += 16;
+  if (candidate.inside) score -= 8;
+  if (candidate.quoted && !pronoun.quoted) score -= 20;
+  if (agreementAt(discourse, at, candidate) === pronoun.agreement) score += 8;
+  if (candidate.form === 'pronoun') score += 4;
+  if (candidate.form === 'nominal' && (discourse.clusterOf[at] ?? -1) < 0) score -= 6;
+  if (pronoun.agreement === 'it' && candidate.type === 'PLACE' && !candidate.subject) score -= 20;
+  return score;
+}

@@ -1,0 +1,57 @@
+/** From mentions to the people, organisations and places of an article. */
+import type { LocalMention } from '../mentions/local';
+import type { Passage } from '../tagging/passage';
+import { describe } from './describe';
+import { clusterNames } from './clusters';
+import type { Cast } from './entity';
+import { openDiscourse } from './discourse';
+import type { Discourse } from './discourse';
+import { resolveNominal } from './nominals';
+import { antecedentOf } from './pronouns';
+
+/** Groups the mentions of an article; one pass over names, one over everything else, left to right. */
+export function resolveEntities(
+  _passages: readonly Passage[],
+  mentions: readonly LocalMention[],
+): Cast {
+  const bases = passageBases(mentions);
+  const discourse = openDiscourse(mentions, bases, clusterNames(mentions, bases));
+  mentions.forEach((mention, index) => {
+    if (mention.form === 'nominal') settleNominal(discourse, index);
+    else if (mention.form === 'pronoun') settlePronoun(discourse, index);
+  });
+  return describe(discourse);
+}
+
+function passageBases(mentions: readonly LocalMention[]): number[] {
+  let base = 0;
+  return mentions.map((mention, index) => {
+    if (mention.passage !== mentions[index - 1]?.passage) base = index;
+    return base;
+  });
+}
+
+function settleNominal(discourse: Discourse, index: number): void {
+  const found = resolveNominal(discourse, index);
+  if (found === null) return;
+  discourse.clusterOf[index] = found.cluster;
+  discourse.why[index] = found.why;
+}
+
+function settlePronoun(discourse: Discourse, index: number): void {
+  const antecedent = antecedentOf(discourse, index);
+  if (antecedent < 0) return;
+  const root = discourse.antecedentOf[antecedent] ?? -1;
+  discourse.antecedentOf[index] = root >= 0 ? root : antecedent;
+  discourse.clusterOf[index] = discourse.clusterOf[antecedent] ?? -1;
+  discourse.why[index] = 'pronoun';
+  learnAgreement(discourse, index);
+}
+
+/** An earlier "she" settles what a name left open. */
+function learnAgreement(discourse: Discourse, index: number): void {
+  const cluster = discourse.clusters[discourse.clusterOf[index] ?? -1];
+  const said = discourse.mentions[index]?.agreement ?? 'unknown';
+  if (cluster?.type === 'PERSON' && cluster.agreement === 'unknown' && said !== 'they')
+    cluster.agreement = said;
+}

@@ -1,0 +1,35 @@
+/** Does a description fit a role that the text has given somebody? "the veteran Russian diplomat" – Russian Foreign Minister. */
+import { parseEntries } from '../lexicon/entry';
+import { akin, mayBeCalled } from '../lexicon/nouns';
+import { isCountry } from '../lexicon/places';
+import { PASSING_ADJECTIVES } from '../lexicon/words';
+import type { Role } from '../mentions/local';
+
+const PASSING = new Set(parseEntries(PASSING_ADJECTIVES));
+
+/** 0 when the description cannot mean this role; greater for closer fits. */
+export function roleFit(description: Role, roles: readonly Role[]): number {
+  let best = 0;
+  for (const role of roles) best = Math.max(best, fitOne(description, role, roles));
+  return best;
+}
+
+function fitOne(description: Role, role: Role, roles: readonly Role[]): number {
+  const same = role.noun === description.noun;
+  const wider = mayBeCalled(role.noun, description.noun);
+  const near = akin(role.noun, description.noun);
+  if (!same && !wider && !near) return 0;
+  let matched = 0;
+  for (const word of description.words) {
+    if (roles.some((each) => each.words.includes(word))) matched++;
+    else if (!PASSING.has(word) && !mayMiss(word, roles)) return 0;
+  }
+  if (same) return 4 + matched;
+  if (wider) return 2 + matched;
+  return matched > 0 ? matched : 0;
+}
+
+/** A country the role does not name may still be meant, unless it names another one. */
+function mayMiss(word: string, roles: readonly Role[]): boolean {
+  return isCountry(word) && !roles.some((each) => each.words.some(isCountry));
+}

@@ -1,0 +1,94 @@
+/**
+ * Nouns that may stand for somebody who speaks: "the foreign minister", "two officials", "the ministry", "a statement".
+ */
+import { DOCUMENTS, GROUPS, ORGANISATIONS, ROLES } from './words';
+import { parseEntries } from './entry';
+import type { Agreement } from '../entities/entity';
+
+/** What a noun stands for: one person or several by number, an unnamed group, a body, a text with an issuer. */
+export type NounKind = 'person' | 'group' | 'body' | 'text';
+
+export interface SourceNoun {
+  readonly kind: NounKind;
+  /** Singular in small letters. */
+  readonly noun: string;
+  /** Wider words that may take its place: a "president" is a "leader". */
+  readonly classes: readonly string[];
+  readonly agreement: Agreement;
+  readonly plural: boolean;
+}
+
+const PLURALS = new Map([
+  ['people', 'person'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['wives', 'wife'],
+]);
+
+function parseRole(entry: string): SourceNoun {
+  const [noun = '', ...rest] = entry.split(' ');
+  const hint = rest.find((word) => word.startsWith('='))?.slice(1);
+  return {
+    kind: 'person',
+    noun,
+    classes: rest.filter((word) => !word.startsWith('=')),
+    agreement: hint === 'he' || hint === 'she' ? hint : 'unknown',
+    plural: false,
+  };
+}
+
+function plain(kind: NounKind, noun: string, plural: boolean): SourceNoun {
+  return { kind, noun, classes: [], agreement: plural ? 'they' : 'it', plural };
+}
+
+function compile(): ReadonlyMap<string, SourceNoun> {
+  const nouns = new Map<string, SourceNoun>();
+  for (const word of parseEntries(DOCUMENTS)) nouns.set(word, plain('text', word, false));
+  for (const word of parseEntries(ORGANISATIONS)) nouns.set(word, plain('body', word, false));
+  for (const entry of parseEntries(ROLES)) {
+    const role = parseRole(entry);
+    nouns.set(role.noun, role);
+  }
+  for (const word of parseEntries(GROUPS)) {
+    const one = nouns.get(singularOf(word));
+    nouns.set(word, one?.kind === 'person' ? pluralOf(one) : plain('group', word, true));
+  }
+  return nouns;
+}
+
+function pluralOf(noun: SourceNoun): SourceNoun {
+  return { ...noun, plural: true, agreement: 'they' };
+}
+
+/** "ministries" → "ministry", "spokesmen" → "spokesman"; other words are left as they are. */
+export function singularOf(word: string): string {
+  const known = PLURALS.get(word);
+  if (known !== undefined) return known;
+  if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -2)}an`;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith('s') && !word.endsWith('ss') && word.length > 3) return word.slice(0, -1);
+  return word;
+}
+
+const NOUNS = compile();
+
+/** The noun as a possible source, by its form in small letters; undefined for any other word. */
+export function sourceNoun(word: string): SourceNoun | undefined {
+  const known = NOUNS.get(word);
+  if (known !== undefined) return known;
+  const single = NOUNS.get(singularOf(word));
+  return single === undefined ? undefined : pluralOf(single);
+}
+
+/** True when a person with `role` may be called `noun`: the role itself or one of its wider words. */
+export function mayBeCalled(role: string, noun: string): boolean {
+  return role === noun || (NOUNS.get(role)?.classes.includes(noun) ?? false);
+}
+
+/** True when both roles fall under a common wider word, as "envoy" and "ambassador" do. */
+export function akin(role: string, other: string): boolean {
+  const classes = NOUNS.get(other)?.classes ?? [];
+  return NOUNS.get(role)?.classes.some((each) => classes.includes(each)) ?? false;
+}

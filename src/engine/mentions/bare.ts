@@ -1,0 +1,36 @@
+/** The facts every mention shares; the rules for names, nominals and pronouns fill in the rest. */
+import type { LocalMention } from './local';
+import type { Reading } from './phrases';
+
+/** A mention over the tokens [first, last) that says nothing about itself yet. */
+export function bareMention(reading: Reading, first: number, last: number): LocalMention {
+  const { tokens, text } = reading.passage;
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last - 1]?.end ?? start;
+  return {
+    passage: 0,
+    start,
+    end,
+    form: 'name',
+    type: null,
+    head: { start: tokens[last - 1]?.start ?? start, end },
+    confidence: 0.9,
+    first,
+    last,
+    opens: first,
+    reach: last,
+    sentence: reading.sentenceAt[first] ?? 0,
+    subject: false,
+    quoted: reading.quoted[last - 1] ?? false,
+    inside: true,
+    plural: false,
+    word: text.slice(start, end).replace(/\s+/g, ' '),
+    agreement: 'unknown',
+    roles: [],
+    noun: null,
+    determiner: 'none',
+    role: null,
+    apposedTo: null,
+    owner: null,
+  };
+}

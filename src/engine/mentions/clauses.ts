@@ -1,0 +1,63 @@
+/** Where a phrase stands in its clause, judged from the words around it. */
+import type { Phrase, Reading } from './phrases';
+import { isTimeWord } from './phrases';
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const PREPOSITION = new Set(['IN', 'TO']);
+const ASIDE_LIMIT = 30;
+
+/** "said", "is", "will": the verb of a clause. */
+export function isFinite(reading: Reading, at: number): boolean {
+  return FINITE.has(reading.passage.tags[at] ?? '');
+}
+
+/** A preposition (not "that" or "because", which open clauses) stands before the phrase. */
+export function followsPreposition(reading: Reading, phrase: Phrase): boolean {
+  const before = phrase.first - 1;
+  return (
+    PREPOSITION.has(reading.passage.tags[before] ?? '') &&
+    !CLAUSE_OPENERS.has(reading.words[before] ?? '')
+  );
+}
+
+const CLAUSE_OPENERS = new Set(
+  'that because although though while if whether after before since until as when unless'.split(
+    ' ',
+  ),
+);
+
+/** True when the phrase is the subject of its clause: a finite verb follows, or it opens the sentence. */
+export function isSubject(reading: Reading, phrase: Phrase): boolean {
+  if (followsPreposition(reading, phrase)) return false;
+  const sentence = reading.passage.sentences[phrase.sentence];
+  const limit = sentence?.last ?? reading.words.length;
+  const at = skipAdverbs(reading, phrase.last, limit);
+  if (at < limit && isFinite(reading, at)) return true;
+  return phrase.first === sentence?.first || followsAside(reading, phrase.last, limit);
+}
+
+function skipAdverbs(reading: Reading, from: number, limit: number): number {
+  let at = from;
+  while (
+    at < limit &&
+    at < from + 4 &&
+    (reading.passage.tags[at] === 'RB' || isTimeWord(reading.words[at]))
+  )
+    at++;
+  return at;
+}
+
+/** "X, the mayor of Y, said", "X (left) said", "the head of X said": a verb after what hangs on the phrase. */
+function followsAside(reading: Reading, from: number, limit: number): boolean {
+  const stop = Math.min(limit, from + ASIDE_LIMIT);
+  if (reading.words[from] === ',') {
+    for (let at = from + 1; at + 1 < stop; at++)
+      if (reading.words[at] === ',') return isFinite(reading, skipAdverbs(reading, at + 1, limit));
+  } else if (PREPOSITION.has(reading.passage.tags[from] ?? '')) {
+    for (let at = from + 1; at < stop; at++) {
+      if (isFinite(reading, at)) return true;
+      if (reading.words[at] === ',' || reading.words[at] === ';') return false;
+    }
+  }
+  return false;
+}

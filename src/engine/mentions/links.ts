@@ -1,0 +1,126 @@
+/** Which mentions of one passage belong together on the face of it: appositions, "is the …", possessors and issuers. */
+import type { LocalMention, Role } from './local';
+import type { Reading } from './phrases';
+
+/** Mentions with their `apposedTo`, `owner` and the roles that appositions give, in the same order. */
+export function linkMentions(reading: Reading, mentions: readonly LocalMention[]): LocalMention[] {
+  const opens = new Map<number, number>();
+  const ends = new Map<number, number>();
+  mentions.forEach((mention, index) => {
+    const rival = mentions[opens.get(mention.opens) ?? -1];
+    if (rival === undefined || rival.last < mention.last) opens.set(mention.opens, index);
+    ends.set(mention.last, index);
+  });
+  const links = new Links(reading, mentions, opens, ends);
+  return links.apply();
+}
+
+/** Collects links over one passage. */
+class Links {
+  readonly #apposedTo = new Map<number, number>();
+  readonly #owner = new Map<number, number>();
+  readonly #roles = new Map<number, Role[]>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly mentions: readonly LocalMention[],
+    private readonly opens: ReadonlyMap<number, number>,
+    private readonly ends: ReadonlyMap<number, number>,
+  ) {}
+
+  apply(): LocalMention[] {
+    this.mentions.forEach((mention, index) => {
+      this.#linkApposition(mention, index);
+      this.#linkOwner(mention, index);
+    });
+    return this.mentions.map((mention, index) => ({
+      ...mention,
+      apposedTo: this.#apposedTo.get(index) ?? null,
+      owner: this.#owner.get(index) ?? null,
+      roles: [...mention.roles, ...(this.#roles.get(index) ?? [])],
+    }));
+  }
+
+  #linkApposition(mention: LocalMention, index: number): void {
+    const partner = this.#partner(mention);
+    const other = partner === undefined ? undefined : this.mentions[partner];
+    if (partner === undefined || other === undefined) return;
+    if (isName(mention) && isDescription(other, mention)) this.#describe(index, other, partner);
+    else if (isDescription(mention, other) && isName(other))
+      this.#describe(partner, mention, index);
+    else if (mention.type === 'ORG' && other.type === 'ORG' && this.#isBracketed(mention, other))
+      this.#apposedTo.set(partner, index);
+  }
+
+  /** The mention behind a comma, a bracket or "is" that closes again. */
+  #partner(mention: LocalMention): number | undefined {
+    const { words } = this.reading;
+    const link = words[mention.reach] ?? '';
+    if (link === ',') {
+      const from = this.#skipAge(mention.reach + 1);
+      const partner = this.opens.get(from);
+      return partner !== undefined && this.#closes(partner) ? partner : undefined;
+    }
+    if (link === '(') return this.opens.get(mention.reach + 1);
+    const copula = /^(?:is|was|became|remains)$/.test(link) && isName(mention);
+    return copula ? this.opens.get(mention.reach + 1) : undefined;
+  }
+
+  /** "John Smith, 45, a teacher": the age between commas is passed over. */
+  #skipAge(at: number): number {
+    const { words } = this.reading;
+    return /^\d{1,3}$/.test(words[at] ?? '') && words[at + 1] === ',' ? at + 2 : at;
+  }
+
+  #closes(partner: number): boolean {
+    const mention = this.mentions[partner];
+    if (mention === undefined) return false;
+    const { words, passage } = this.reading;
+    const next = words[mention.reach] ?? '';
+    if (next === ',') return words[mention.reach + 1] !== 'and' || mention.determiner !== 'none';
+    if (next === '' || /^[.;:)\u2014]$|^--$/.test(next)) return true;
+    return (
+      mention.form === 'nominal' &&
+      /^(?:IN|WP|WDT|VBN|VBG)$/.test(passage.tags[mention.reach] ?? '')
+    );
+  }
+
+  #describe(name: number, description: LocalMention, index: number): void {
+    this.#apposedTo.set(index, name);
+    if (description.role === null) return;
+    const roles = this.#roles.get(name) ?? [];
+    roles.push(description.role);
+    this.#roles.set(name, roles);
+  }
+
+  #isBracketed(mention: LocalMention, other: LocalMention): boolean {
+    return this.reading.words[mention.last] === '(' && this.reading.words[other.last] === ')';
+  }
+
+  /** The possessor ("Putin's spokesman"), the issuer ("a White House statement", "a letter from Annan"). */
+  #linkOwner(mention: LocalMention, index: number): void {
+    if (mention.form !== 'nominal' || mention.noun === null) return;
+    const { passage, words } = this.reading;
+    for (let at = mention.last - 2; at >= mention.first; at--) {
+      const inner = this.ends.get(at + 1);
+      const possessor = passage.tags[at + 1] === 'POS';
+      const issuer = mention.noun.kind === 'text' || mention.noun.kind === 'body';
+      if (inner !== undefined && inner !== index && (possessor || issuer)) {
+        this.#owner.set(index, inner);
+        return;
+      }
+    }
+    if (mention.noun.kind !== 'text' || !/^(?:from|by|of)$/.test(words[mention.last] ?? '')) return;
+    const issuer = this.opens.get(mention.last + 1);
+    if (issuer !== undefined) this.#owner.set(index, issuer);
+  }
+}
+
+function isName(mention: LocalMention): boolean {
+  return mention.form === 'name' && (mention.type === 'PERSON' || mention.type === 'ORG');
+}
+
+function isDescription(mention: LocalMention, name: LocalMention): boolean {
+  if (mention.form !== 'nominal' || mention.plural) return false;
+  return mention.noun?.kind === (name.type === 'PERSON' ? 'person' : 'body');
+}

@@ -1,0 +1,104 @@
+/** Names as mentions, with the titles that stand in front of them. */
+import { isEventWord, isWorkWord } from '../lexicon/bodies';
+import { sourceNoun } from '../lexicon/nouns';
+import { honorificAgreement, isHonorific } from '../lexicon/people';
+import type { Agreement } from '../entities/entity';
+import type { NameSpan } from '../tagging/passage';
+import { bareMention } from './bare';
+import { followsPreposition, isSubject } from './clauses';
+import type { LocalMention, Role } from './local';
+import type { EntityType } from './mention';
+import type { Phrase, Reading } from './phrases';
+import { opensWithOf, readTitle, textOf } from './roles';
+
+/** One mention a name, in text order. */
+export function findNames(reading: Reading): LocalMention[] {
+  const phraseAt = phraseOfToken(reading);
+  return reading.passage.names.map((name) => {
+    const index = phraseAt[name.first] ?? -1;
+    return readName(reading, name, reading.phrases[index], reading.phrases[index - 1]);
+  });
+}
+
+function phraseOfToken(reading: Reading): number[] {
+  const phraseAt = reading.words.map(() => -1);
+  reading.phrases.forEach((phrase, index) => phraseAt.fill(index, phrase.first, phrase.last));
+  return phraseAt;
+}
+
+function readName(
+  reading: Reading,
+  name: NameSpan,
+  phrase: Phrase | undefined,
+  before: Phrase | undefined,
+): LocalMention {
+  const ends = phrase?.last === name.last;
+  const roles = phrase === undefined ? [] : rolesOf(reading, name, phrase, before);
+  return {
+    ...bareMention(reading, name.first, name.last),
+    type: typeOfName(reading, name),
+    confidence: name.confidence,
+    opens: ends ? titleStart(reading, name, phrase, before, roles) : name.first,
+    subject: ends && isSubject(reading, phrase),
+    inside: !ends || followsPreposition(reading, phrase),
+    agreement: titleAgreement(reading, name, roles),
+    roles,
+  };
+}
+
+/** The phrase with its title; a title with "of" begins in the phrase before. */
+function titleStart(
+  reading: Reading,
+  name: NameSpan,
+  phrase: Phrase,
+  before: Phrase | undefined,
+  roles: readonly Role[],
+): number {
+  const text = roles[0]?.text ?? '';
+  const linked = name.type === 'PERSON' && opensWithOf(reading, phrase, before);
+  return linked && text.includes(' of ') ? before.first : phrase.first;
+}
+
+function typeOfName(reading: Reading, name: NameSpan): EntityType {
+  if (name.type !== 'MISC') return name.type;
+  for (let at = name.last - 1; at >= name.first; at--)
+    if (isEventWord(reading.words[at] ?? '')) return 'EVENT';
+  const marked = reading.passage.tokens[name.first - 1]?.kind === 'quote';
+  const work = reading.words.slice(name.first, name.last).some(isWorkWord);
+  return work || (marked && reading.passage.tokens[name.last]?.kind === 'quote') ? 'WORK' : 'OTHER';
+}
+
+function titleAgreement(reading: Reading, name: NameSpan, roles: readonly Role[]): Agreement {
+  if (name.type !== 'PERSON') return 'unknown';
+  const before = reading.words[name.first - 1] ?? '';
+  const title = before === '.' ? (reading.words[name.first - 2] ?? '') : before;
+  const capital = reading.passage.tokens[name.first - 1]?.text !== before;
+  const said = capital && isHonorific(title) ? honorificAgreement(title) : 'unknown';
+  if (said !== 'unknown') return said;
+  const hints = roles.map((role) => sourceNoun(role.noun)?.agreement);
+  return hints.find((hint) => hint === 'he' || hint === 'she') ?? 'unknown';
+}
+
+function rolesOf(
+  reading: Reading,
+  name: NameSpan,
+  phrase: Phrase,
+  before: Phrase | undefined,
+): Role[] {
+  if (name.type === 'PERSON') {
+    const title = readTitle(reading, phrase, before, name.first);
+    return title === null ? [] : [title];
+  }
+  return name.type === 'ORG' ? bodyRoles(reading, name, phrase) : [];
+}
+
+/** "the militant group Hamas", "the Xinhua news agency": what kind of body it is. */
+function bodyRoles(reading: Reading, name: NameSpan, phrase: Phrase): Role[] {
+  const before = sourceNoun(reading.words[name.first - 1] ?? '');
+  if (name.first > phrase.core && before?.kind === 'body')
+    return [{ noun: before.noun, words: [], text: textOf(reading, phrase.core, name.first) }];
+  const after = sourceNoun(reading.words[phrase.last - 1] ?? '');
+  if (phrase.last > name.last && phrase.core <= name.first && after?.kind === 'body')
+    return [{ noun: after.noun, words: [], text: textOf(reading, name.last, phrase.last) }];
+  return [];
+}

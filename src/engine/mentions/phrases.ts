@@ -1,0 +1,136 @@
+/**
+ * Base noun phrases ("the veteran Russian diplomat", "FBI Director James Comey") from part-of-speech tags, in one pass
+ * over a sentence, as in the chunkers after Ramshaw and Marcus (1995).
+ */
+import type { Passage } from '../tagging/passage';
+import type { Sentence } from '../tokens/token';
+
+/** A base noun phrase as token indices; `core` is the first token after the last possessive. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  readonly core: number;
+  readonly head: number;
+  readonly sentence: number;
+}
+
+/** A passage with lookups that several rules need. */
+export interface Reading {
+  readonly passage: Passage;
+  readonly words: readonly string[];
+  /** Index of the name that covers a token, or -1. */
+  readonly nameAt: readonly number[];
+  readonly sentenceAt: readonly number[];
+  readonly quoted: readonly boolean[];
+  readonly phrases: readonly Phrase[];
+}
+
+const NOUN = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
+const MODIFIER = new Set(['JJ', 'JJR', 'JJS', 'CD', 'HYPH', 'FW', 'AFX', 'SYM', '$']);
+const OPENER = new Set(['DT', 'PRP$', 'PDT', 'WP$']);
+const PARTICIPLE = new Set(['VBN', 'VBG']);
+const TIME_WORD = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(
+    ' ',
+  ),
+);
+
+export function isNounTag(tag: string | undefined): boolean {
+  return tag !== undefined && NOUN.has(tag);
+}
+
+/** True for words that say when; they stand beside noun phrases without belonging to them. */
+export function isTimeWord(word: string | undefined): boolean {
+  return word !== undefined && TIME_WORD.has(word);
+}
+
+/** Looks once at a passage for all rules about mentions. */
+export function readPassage(passage: Passage): Reading {
+  const words = passage.tokens.map((token) => token.text.toLowerCase().replace('\u2019', "'"));
+  const nameAt = passage.tokens.map(() => -1);
+  passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
+  const sentenceAt = passage.tokens.map(() => 0);
+  passage.sentences.forEach((sentence, index) =>
+    sentenceAt.fill(index, sentence.first, sentence.last),
+  );
+  const draft = { passage, words, nameAt, sentenceAt, quoted: markQuoted(passage) };
+  const phrases = passage.sentences.flatMap((sentence, index) =>
+    readPhrases(draft, sentence, index),
+  );
+  return { ...draft, phrases };
+}
+
+type Draft = Omit<Reading, 'phrases'>;
+
+/** Which tokens stand between double marks, by side where the mark has one and by turns where it has none. */
+function markQuoted({ tokens }: Passage): boolean[] {
+  let inside = false;
+  return tokens.map(({ kind, text }) => {
+    if (kind === 'quote') {
+      if (/^[\u201c\u201e\u00ab]|^``/.test(text)) inside = true;
+      else if (/^[\u201d\u00bb]|^''|^\u2019\u2019/.test(text)) inside = false;
+      else if (text === '"') inside = !inside;
+    }
+    return inside;
+  });
+}
+
+function readPhrases(draft: Draft, sentence: Sentence, index: number): Phrase[] {
+  const phrases: Phrase[] = [];
+  let at = sentence.first;
+  while (at < sentence.last) {
+    const end = phraseEnd(draft, at, sentence.last);
+    const phrase = end > at ? trim(draft, at, end, index) : null;
+    if (phrase !== null) phrases.push(phrase);
+    at = Math.max(end, at + 1);
+  }
+  return phrases;
+}
+
+/** One past the last token that can belong to the phrase that begins at `at`; `at` when none begins there. */
+function phraseEnd(draft: Draft, at: number, limit: number): number {
+  let end = at;
+  let nouns = false;
+  while (end < limit) {
+    const step = admit(draft, at, end, limit, nouns);
+    if (step === 0) break;
+    nouns ||= isNoun(draft, end);
+    end += step;
+    if (draft.passage.tags[end - 1] === 'POS') nouns = false;
+  }
+  return end;
+}
+
+function isNoun({ passage, nameAt }: Draft, at: number): boolean {
+  return isNounTag(passage.tags[at]) || (nameAt[at] ?? -1) >= 0;
+}
+
+/** How many tokens to take in at `end`: 0 closes the phrase. */
+function admit(draft: Draft, start: number, end: number, limit: number, nouns: boolean): number {
+  const { passage, words, nameAt } = draft;
+  const tag = passage.tags[end] ?? '';
+  const name = passage.names[nameAt[end] ?? -1];
+  const before = end > start ? passage.names[nameAt[end - 1] ?? -1] : undefined;
+  const afterPerson = before?.type === 'PERSON' && before !== name && tag !== 'POS';
+  if (name !== undefined) return afterPerson ? 0 : 1;
+  if (afterPerson) return (tag === 'NN' || tag === 'NNS') && !isTimeWord(words[end]) ? 1 : 0;
+  if (OPENER.has(tag)) return end === start || passage.tags[end - 1] === 'PDT' ? 1 : 0;
+  if (isNounTag(tag)) return nouns && isTimeWord(words[end]) ? 0 : 1;
+  if (tag === 'POS') return nouns ? 1 : 0;
+  if (passage.tokens[end]?.text === '-') return end > start && end + 1 < limit ? 1 : 0;
+  const next = passage.tags[end + 1];
+  const goesOn = end + 1 < limit && (isNoun(draft, end + 1) || MODIFIER.has(next ?? ''));
+  if (MODIFIER.has(tag)) return nouns && !goesOn ? 0 : 1;
+  if (PARTICIPLE.has(tag)) return goesOn && !nouns ? 1 : 0;
+  if (tag === 'RB' || tag === 'RBS') return goesOn && !nouns && !isNounTag(next) ? 1 : 0;
+  return words[end] === '&' && nouns && goesOn ? 1 : 0;
+}
+
+function trim(draft: Draft, first: number, end: number, sentence: number): Phrase | null {
+  let last = end;
+  while (last > first && !isNoun(draft, last - 1)) last--;
+  if (last === first) return null;
+  let core = first;
+  for (let at = first; at < last; at++) if (draft.passage.tags[at] === 'POS') core = at + 1;
+  return core < last ? { first, last, core, head: last - 1, sentence } : null;
+}

@@ -1,0 +1,111 @@
+/** Titles and appositions read as roles: "Russian Foreign Minister" → minister, with russia and foreign. */
+import { isHonorific, longTitle } from '../lexicon/people';
+import { sourceNoun } from '../lexicon/nouns';
+import { canonicalName, placeOfPeople } from '../lexicon/places';
+import type { Role } from './local';
+import type { Phrase, Reading } from './phrases';
+
+const EMPTY_WORDS = new Set(
+  "the a an this that these those his her their its our my your 's ' - , of and & in for to at".split(
+    ' ',
+  ),
+);
+const MODIFIER_LIMIT = 24;
+
+/** The role that the tokens [first, last) name, its head noun at `head`. */
+export function readRole(reading: Reading, first: number, last: number, head: number): Role | null {
+  const noun = roleNoun(reading, head);
+  if (noun === null) return null;
+  const words: string[] = [];
+  let at = first;
+  while (at < last && words.length < MODIFIER_LIMIT) {
+    const name = reading.passage.names[reading.nameAt[at] ?? -1];
+    const end = name === undefined ? at + 1 : Math.min(last, name.last);
+    const word = textOf(reading, at, end);
+    if (at !== head && !EMPTY_WORDS.has(word.toLowerCase())) words.push(modifier(word));
+    at = end;
+  }
+  return { noun, words, text: displayOf(reading, first, last) };
+}
+
+const GENERALS = new Set(['secretary', 'attorney', 'director', 'inspector', 'solicitor']);
+
+/** The head as a role noun, also behind an abbreviation: "Sen." → senator, "secretary general", "prime minister". */
+export function roleNoun(reading: Reading, at: number): string | null {
+  const word = reading.words[at] ?? '';
+  const capital = reading.passage.tokens[at]?.text !== word;
+  const long = capital ? longTitle(word) : undefined;
+  const noun = sourceNoun(long === undefined || long === '' ? word : long);
+  if (noun?.kind !== 'person') return null;
+  const before = reading.words[at - 1] === '-' ? reading.words[at - 2] : reading.words[at - 1];
+  if (noun.noun === 'minister' && before === 'prime') return 'premier';
+  if (noun.noun !== 'general' || before === undefined || !GENERALS.has(before)) return noun.noun;
+  return before === 'secretary' ? 'secretary-general' : before;
+}
+
+function modifier(word: string): string {
+  return (placeOfPeople(word) ?? canonicalName(word)).toLowerCase();
+}
+
+/** The characters of a token range. */
+export function textOf(reading: Reading, first: number, last: number): string {
+  const { tokens, text } = reading.passage;
+  return text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
+}
+
+/** One line, without the article. */
+function displayOf(reading: Reading, first: number, last: number): string {
+  const from = /^(?:a|an|the)$/.test(reading.words[first] ?? '') ? first + 1 : first;
+  return textOf(reading, from, last).replace(/\s+/g, ' ');
+}
+
+/** Roles are looked for this many tokens before a name. */
+const TITLE_LIMIT = 14;
+
+/**
+ * The title in front of the name at `nameFirst`, the last name of `phrase`: "FBI Director", "Secretary of State",
+ * "the Russian tycoon"; `before` is the phrase before, for titles with "of".
+ */
+export function readTitle(
+  reading: Reading,
+  phrase: Phrase,
+  before: Phrase | undefined,
+  nameFirst: number,
+): Role | null {
+  const first = Math.max(titleStart(reading, phrase, nameFirst), nameFirst - TITLE_LIMIT);
+  if (first >= nameFirst) return null;
+  const head = titleHead(reading, first, nameFirst);
+  if (head >= 0) return readRole(reading, first, nameFirst, head);
+  if (!opensWithOf(reading, phrase, before) || nameFirst - before.first > TITLE_LIMIT) return null;
+  return readRole(reading, before.core, nameFirst, before.head);
+}
+
+/** "Secretary" and "State Rex Tillerson" are joined by "of". */
+export function opensWithOf(
+  reading: Reading,
+  phrase: Phrase,
+  before: Phrase | undefined,
+): before is Phrase {
+  return before?.last === phrase.first - 1 && reading.words[phrase.first - 1] === 'of';
+}
+
+/** After a possessive, after another person's name, after the determiner. */
+function titleStart(reading: Reading, phrase: Phrase, nameFirst: number): number {
+  let first = phrase.core;
+  for (let at = first; at < nameFirst; at++) {
+    const name = reading.passage.names[reading.nameAt[at] ?? -1];
+    if (name?.type === 'PERSON') first = name.last;
+    else if (/^(?:DT|PRP\$|PDT)$/.test(reading.passage.tags[at] ?? '')) first = at + 1;
+  }
+  return first;
+}
+
+/** The role noun right before the name; an honorific may stand between ("Prime Minister Sir Keir"). */
+function titleHead(reading: Reading, first: number, nameFirst: number): number {
+  for (let at = nameFirst - 1; at >= Math.max(first, nameFirst - 3); at--) {
+    if (roleNoun(reading, at) !== null) return at;
+    const word = reading.words[at] ?? '';
+    if (!isHonorific(word) && word !== '.') return -1;
+  }
+  return -1;
+}
