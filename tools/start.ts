@@ -111,7 +111,7 @@ async function startDesktop(code: string): Promise<void> {
 async function startBrowser(): Promise<void> {
   const host = await ensureHost(console.log);
   console.log('Packing the extension …');
-  await packExtension(() => undefined);
+  await packExtension();
   const temporary = mkdtempSync(join(tmpdir(), 'pm-'));
   endGroupsOnSignal(() => {
     rmSync(temporary, { recursive: true, force: true });

@@ -75,6 +75,8 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
     forcedColors: options.forcedColors === true ? 'active' : 'none',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // tsx marks each function with its name by this helper; functions that run in the page need it there.
+  await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
   const foreign = watchRequests(context, options.origin);
   const page = await context.newPage();
   const messages: LoggedMessage[] = [];

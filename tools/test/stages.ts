@@ -40,7 +40,7 @@ async function build(): Promise<Outcome> {
     timeout: 120_000,
   });
   if (code !== 0) return check(lines, false);
-  await packExtension((line) => lines.push(line));
+  await packExtension();
   return check(lines, true);
 }
 

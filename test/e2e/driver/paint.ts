@@ -1,57 +1,98 @@
 import type { Locator } from 'playwright-core';
 
-/** A piece of text on the screen that an extension has painted, with the styles it ended up with. */
+/** A piece of visible text under one decoration, with the styles that the window gave it. */
 export interface Painted {
   readonly text: string;
-  /** The line of the article, counted from the first visible one. */
+  /** The colour of the letters, where the decoration sets the style of the text; else empty. */
   readonly color: string;
   /** The colour behind the text; transparent black where there is none. */
   readonly background: string;
+  /** Width, style and colour of the border: above, right, below, left, those that are there. */
+  readonly border: string;
+  /** Line, style and colour of the underline, where the decoration sets the style of the text; else empty. */
   readonly textDecoration: string;
-  readonly borderBottom: string;
-  readonly fontStyle: string;
-  readonly fontWeight: string;
 }
 
 /**
- * Reads the decorations from the window. The editor puts text styles on spans of the line and colours behind the text
- * on empty boxes in a layer below, so the two are brought together by where they are. Class names are numbered anew
- * in each window and mean nothing.
+ * Reads the decorations from the window, in reading order. The editor puts text styles on spans inside the line, and
+ * backgrounds and borders on empty boxes in a layer below, whose text is found here by where it stands. Class names
+ * are numbered anew in each window and mean nothing.
  */
 export function readPaint(editor: Locator): Promise<Painted[]> {
   return editor.evaluate((root) => {
     const mark = '[class*="TextEditorDecorationType"]';
-    const boxes = [...root.querySelectorAll(`.view-overlays ${mark}`)].map((box) => ({
-      area: box.getBoundingClientRect(),
-      color: getComputedStyle(box).backgroundColor,
+    const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+    const middle = (area: DOMRect): number => area.top + area.height / 2;
+    const lines = [...root.querySelectorAll('.view-lines .view-line')].map((line) => ({
+      line,
+      area: line.getBoundingClientRect(),
     }));
-    const behind = (area: DOMRect): string => {
-      const x = area.x + area.width / 2;
-      const y = area.y + area.height / 2;
-      const under = boxes.filter(
-        (box) =>
-          box.color !== 'rgba(0, 0, 0, 0)' &&
-          box.area.left <= x &&
-          x <= box.area.right &&
-          box.area.top <= y &&
-          y <= box.area.bottom,
-      );
-      return under.at(-1)?.color ?? 'rgba(0, 0, 0, 0)';
+
+    /** The letters of a line whose middle stands inside `box`. */
+    const textIn = (line: Element, box: DOMRect): string => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let text = '';
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { left, width } = range.getBoundingClientRect();
+          const x = left + width / 2;
+          if (box.left <= x && x <= box.right) text += range.toString();
+        }
+      }
+      return plain(text);
     };
-    return [...root.querySelectorAll(`.view-lines span${mark}`)]
-      .map((span) => ({ span, area: span.getBoundingClientRect() }))
-      .sort((one, other) => one.area.top - other.area.top || one.area.left - other.area.left)
-      .map(({ span, area }) => {
-        const style = getComputedStyle(span);
-        return {
-          text: span.textContent.replaceAll('\u00A0', ' '),
+
+    const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
+    const borderOf = (style: CSSStyleDeclaration): string =>
+      sides
+        .map((side) => [
+          style[`border${side}Width`],
+          style[`border${side}Style`],
+          style[`border${side}Color`],
+        ])
+        .filter(([width, kind]) => width !== '0px' && kind !== 'none')
+        .map((parts) => parts.join(' '))
+        .join(', ');
+
+    const boxes = [...root.querySelectorAll(`.view-overlays ${mark}`)].flatMap((box) => {
+      const area = box.getBoundingClientRect();
+      const line = lines.find(
+        (one) => one.area.top <= middle(area) && middle(area) < one.area.bottom,
+      );
+      if (line === undefined || area.width === 0) return [];
+      const style = getComputedStyle(box);
+      return [
+        {
+          area,
+          painted: {
+            text: textIn(line.line, area),
+            color: '',
+            background: style.backgroundColor,
+            border: borderOf(style),
+            textDecoration: '',
+          },
+        },
+      ];
+    });
+    const spans = [...root.querySelectorAll(`.view-lines span${mark}`)].map((span) => {
+      const style = getComputedStyle(span);
+      const { textDecorationLine, textDecorationStyle, textDecorationColor } = style;
+      return {
+        area: span.getBoundingClientRect(),
+        painted: {
+          text: plain(span.textContent),
           color: style.color,
-          background: behind(area),
-          textDecoration: `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationColor}`,
-          borderBottom: `${style.borderBottomWidth} ${style.borderBottomStyle} ${style.borderBottomColor}`,
-          fontStyle: style.fontStyle,
-          fontWeight: style.fontWeight,
-        };
-      });
+          background: style.backgroundColor,
+          border: borderOf(style),
+          textDecoration: `${textDecorationLine} ${textDecorationStyle} ${textDecorationColor}`,
+        },
+      };
+    });
+    return [...boxes, ...spans]
+      .sort((one, other) => one.area.top - other.area.top || one.area.left - other.area.left)
+      .map(({ painted }) => painted);
   });
 }
