@@ -1,3 +1,5 @@
+export { createEngine } from './analyze';
+export type { AnalyzeOptions, Engine } from './analyze';
 export type {
   AnnotatedEntity,
   AnnotatedMention,
@@ -8,7 +10,11 @@ export type {
   QuotationSource,
   TextSpan,
 } from './annotation';
-export type { Span } from './text/span';
-export type { TextFormat } from './text/block';
+export { checkAnnotation } from './check';
 export type { EntityType, MentionForm } from './mentions/mention';
 export type { QuotationType } from './quotations/report';
+export type { EngineModels } from './tagging/tagger';
+export { ModelError } from './tagging/packed';
+export type { TextFormat } from './text/block';
+export type { Span } from './text/span';
+export { ENGINE_VERSION } from './version';
