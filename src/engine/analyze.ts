@@ -69,7 +69,7 @@ function nothing(text: string, { source }: AnalyzeOptions, problem: Problem): An
     source: source ?? '',
     engine: ENGINE_VERSION,
     blocks: [],
-    cast: { mentions: [], entities: [], entityOf: [], why: [] },
+    cast: resolveEntities([], []),
     quotations: [],
     problems: [problem],
   });
