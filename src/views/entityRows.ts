@@ -126,14 +126,21 @@ function mentionRow(reading: Reading, mention: AnnotatedMention, id: string, t: 
   };
 }
 
-/** The words around a mention on its own line. */
+/** The words around a mention on its own line, whole words only. */
 function surroundings(text: string, { start, end }: AnnotatedMention): string {
   const before = text.slice(Math.max(0, start - context), start);
   const after = text.slice(end, end + context);
-  const left = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  const stop = after.search(/[\n\r]/u);
-  const right = stop === -1 ? after : after.slice(0, stop);
-  return plainLine(`…${left}${text.slice(start, end)}${right}…`);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const lineEnd = after.search(/[\n\r]/u);
+  const left =
+    lineStart > 0 || start <= context
+      ? before.slice(lineStart)
+      : `…${before.slice(before.indexOf(' ') + 1)}`;
+  const right =
+    lineEnd >= 0
+      ? after.slice(0, lineEnd)
+      : `${after.slice(0, Math.max(after.lastIndexOf(' '), 0))}…`;
+  return plainLine(`${left}${text.slice(start, end)}${right}`);
 }
 
 function iconOf(type: EntityType): Row['icon'] {

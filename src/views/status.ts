@@ -1,8 +1,7 @@
-import type { Problem } from '../engine';
-import { plainLine } from '../formats/escape';
+import type { Problem, ProblemCode } from '../engine';
 import { counted } from './localize';
 import type { Localize } from './localize';
-import { attributionOf } from './reading';
+import { attributionOf, lineOf } from './reading';
 import type { Reading } from './reading';
 
 /** What the status bar says about the article in front of the reader. */
@@ -59,23 +58,41 @@ function readingLine(reading: Reading, omitted: number, t: Localize): StatusLine
     lines.push(
       t('{0} highlights far from here are not painted, to keep the editor fast.', omitted),
     );
-  lines.push(...problems.map((problem) => problemLine(problem, t)));
+  lines.push(...limitLines(problems, t), ...unclosedLine(reading, t));
   const count = String(quotations.length);
   const limited = omitted > 0 || problems.some(({ code }) => code !== 'unclosed-mark');
   const tooltip = lines.join('\n');
   return limited ? warn(count, tooltip) : quiet(`$(quote) ${count}`, tooltip);
 }
 
-function problemLine({ code, message }: Problem, t: Localize): string {
+/** Most lines named where marks stay open. */
+const longestList = 3;
+
+function unclosedLine(reading: Reading, t: Localize): string[] {
+  const open = reading.annotation.problems.filter(({ code }) => code === 'unclosed-mark');
+  const lines = open.map(({ span }) => lineOf(reading, span?.start ?? 0));
+  const [first] = lines;
+  if (first === undefined) return [];
+  if (lines.length === 1) return [t('A quotation mark on line {0} is never closed.', first)];
+  const named = lines.slice(0, longestList).join(', ');
+  const more = lines.length > longestList ? `${named} …` : named;
+  return [t('{0} quotation marks are never closed, on lines {1}.', lines.length, more)];
+}
+
+function limitLines(problems: readonly Problem[], t: Localize): string[] {
+  return [...new Set(problems.map(({ code }) => limitLine(code, t)))].filter((line) => line !== '');
+}
+
+function limitLine(code: ProblemCode, t: Localize): string {
   switch (code) {
     case 'too-long':
       return t('Only the beginning was read: the text is too long.');
     case 'binary':
       return t('This does not look like text, so it was not read.');
-    case 'unclosed-mark':
-      return t('A quotation mark is never closed.');
     case 'internal':
-      return t('Part of the text could not be read: {0}', plainLine(message));
+      return t('Part of the text could not be read.');
+    case 'unclosed-mark':
+      return '';
   }
 }
 
