@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { printCsvHead, printCsvRows } from '../../../src/formats/csv';
+import { printJson, printJsonLine } from '../../../src/formats/json';
+import { printMarkdown } from '../../../src/formats/markdown';
+import { toPrediction } from '../../../src/formats/predict';
+import { smallAnnotation, smallArticle } from '../../fixtures/annotation-small';
+import { emptyAnnotation } from '../../fixtures/annotation-random';
+
+suite('csv', () => {
+  test('has a row for each quotation', () => {
+    const rows = printCsvRows(smallArticle, smallAnnotation, { raw: true }).split('\r\n');
+    assert.equal(rows.length, 6);
+    assert.equal(
+      rows[2],
+      '"bridge.txt","q3","mixed","the old bridge was “a danger to every child.”","Mary Jones","PERSON","She","no","told","the council","","",7,146,190,0.9,"source-cue-content"',
+    );
+  });
+
+  test('tells spreadsheets, and only them, that it is UTF-8', () => {
+    assert.match(printCsvHead({ raw: false }), /^\ufefffile,quotation,/u);
+    assert.match(printCsvHead({ raw: true }), /^file,quotation,/u);
+  });
+});
+
+suite('markdown', () => {
+  test('groups quotations by who said them', () => {
+    assert.equal(
+      printMarkdown(smallArticle, smallAnnotation),
+      `# Who said what: Mayor backs new bridge
+
+File: bridge&#46;txt  
+Byline: By Ann Lee  
+Quotations: 5 (3 direct, 1 mixed, 1 indirect)
+
+## Mary Jones
+
+the mayor of Springfield
+
+- **1** “We will rebuild it&#44;” (line 5, direct, cue: said, source: Mary Jones&#44; the mayor of Springfield)
+- **2** “It will take a year&#46;” (line 5, direct, source: Mary Jones&#44; the mayor of Springfield, goes on from 1)
+- **3** the old bridge was “a danger to every child&#46;” (line 7, mixed, cue: told, source: She)
+
+## Two people close to Jones
+
+Not named.
+
+- **4** she was tired (line 9, indirect, cue: said)
+
+## Nobody named
+
+- **5** “Of course she is&#44;” (line 9, direct)
+
+## Names
+
+| Name | Type | Also | Described as | Mentions |
+| --- | --- | --- | --- | ---: |
+| Ann Lee | person |  |  | 1 |
+| Mary Jones | person | Jones | the mayor of Springfield | 3 |
+| Springfield | place |  |  | 1 |
+`,
+    );
+  });
+
+  test('of an article without quotations is short', () => {
+    assert.equal(
+      printMarkdown('x', emptyAnnotation('x', 'x.txt')),
+      '# Who said what: x&#46;txt\n\nFile: x&#46;txt  \nQuotations: 0 (0 direct, 0 mixed, 0 indirect)\n',
+    );
+  });
+});
+
+suite('json', () => {
+  const schema: unknown = JSON.parse(readFileSync('schema/annotation.schema.json', 'utf8'));
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema as object);
+
+  test('fits the schema', () => {
+    for (const printed of [printJson(smallAnnotation), printJsonLine(smallAnnotation)]) {
+      assert.ok(validate(JSON.parse(printed)), JSON.stringify(validate.errors));
+      assert.deepEqual(JSON.parse(printed), smallAnnotation);
+    }
+  });
+
+  test('on one line holds no other line end', () => {
+    assert.match(printJsonLine(smallAnnotation), /^[^\n\r]+\n$/u);
+  });
+
+  const breaches: readonly (readonly [what: string, change: object])[] = [
+    ['an unknown field', { mood: 'calm' }],
+    ['another version', { version: 2 }],
+    ['a span without an end', { headline: { start: 1 } }],
+    ['an unknown type', { quotations: [{ ...smallAnnotation.quotations[0], type: 'loud' }] }],
+    ['a bad id', { entities: [{ ...smallAnnotation.entities[0], id: 'x1' }] }],
+  ];
+  for (const [what, change] of breaches) {
+    test(`the schema refuses ${what}`, () => {
+      assert.equal(validate({ ...smallAnnotation, ...change }), false);
+    });
+  }
+});
+
+suite('corpus line', () => {
+  test('gives the id back and leaves out what is not a name', () => {
+    const { id, text, quotes, entities } = toPrediction(7, smallArticle, smallAnnotation);
+    assert.equal(id, 7);
+    assert.equal(text, smallArticle);
+    assert.deepEqual(quotes[0], {
+      span: [[37, 56]],
+      type: 'direct',
+      cue: [[58, 62]],
+      speaker: { span: [[63, 99]], name: 'Mary Jones' },
+    });
+    assert.deepEqual(quotes[4]?.speaker, { span: null, name: null });
+    assert.deepEqual(
+      entities.map(({ start, end, type }) => [smallArticle.slice(start, end), type]),
+      [
+        ['Ann Lee', 'PERSON'],
+        ['Mary Jones', 'PERSON'],
+        ['Springfield', 'PLACE'],
+        ['Jones', 'PERSON'],
+      ],
+    );
+  });
+});
