@@ -1,0 +1,22 @@
+import type { Annotation, Problem, TextFormat } from '../engine';
+
+export interface AnalysisRequest {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** The name that the annotation carries. */
+  readonly source: string;
+}
+
+/**
+ * Whoever analyses: the engine in this process, or later a pool of workers. `width` is how many requests it is worth
+ * having under way at once; answers come in any order, so whoever asks keeps the order.
+ */
+export interface Analyst {
+  readonly width: number;
+  analyze(request: AnalysisRequest): Promise<Annotation>;
+}
+
+/** True for a problem that kept the text from being analysed at all; others are only worth knowing. */
+export function isFailure({ code }: Problem): boolean {
+  return code !== 'unclosed-mark';
+}

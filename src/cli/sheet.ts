@@ -1,0 +1,114 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Annotation } from '../engine';
+import { printCsvHead, printCsvRows } from '../formats/csv';
+import { fileName } from '../formats/escape';
+import { printJson, printJsonLine } from '../formats/json';
+import { printMarkdown } from '../formats/markdown';
+import { printGolden } from '../formats/markup';
+import { printText } from '../formats/text';
+import type { Output } from './streams';
+
+export type OutputFormat = 'text' | 'json' | 'markdown' | 'csv' | 'markup';
+
+export interface Print {
+  readonly format: OutputFormat;
+  readonly width: number;
+  readonly colour: boolean;
+  readonly rawCsv: boolean;
+}
+
+/** Where annotations go, one after the other. */
+export interface Sheet {
+  /** Nobody reads any more. */
+  readonly gone: boolean;
+  add(text: string, annotation: Annotation): Promise<void>;
+}
+
+/** All annotations in one stream. `single` means that there is one input at most. */
+export function createStreamSheet(output: Output, print: Print, single: boolean): Sheet {
+  let first = true;
+  return {
+    get gone() {
+      return output.gone;
+    },
+    async add(text, annotation) {
+      const head = single ? '' : headOf(annotation.source, print, first);
+      const lines = !single && print.format === 'json';
+      await output.write(
+        `${head}${lines ? printJsonLine(annotation) : printOne(text, annotation, print, first)}`,
+      );
+      first = false;
+    },
+  };
+}
+
+/** What stands before an article where there are several; JSON lines and CSV rows name their file themselves. */
+function headOf(source: string, { format, width }: Print, first: boolean): string {
+  const gap = first ? '' : '\n';
+  switch (format) {
+    case 'text': {
+      const name = fileName(source.replaceAll('/', ' · '), '');
+      return `${gap}── ${name} ${'─'.repeat(Math.max(3, width - name.length - 4))}\n\n`;
+    }
+    case 'markdown':
+      return gap;
+    case 'markup':
+    case 'json':
+    case 'csv':
+      return '';
+  }
+}
+
+function printOne(text: string, annotation: Annotation, print: Print, first: boolean): string {
+  switch (print.format) {
+    case 'text':
+      return printText(text, annotation, print);
+    case 'json':
+      return printJson(annotation);
+    case 'markdown':
+      return printMarkdown(text, annotation);
+    case 'markup':
+      return printGolden(annotation.source, text, annotation);
+    case 'csv':
+      return (
+        (first ? printCsvHead({ raw: print.rawCsv }) : '') +
+        printCsvRows(text, annotation, { raw: print.rawCsv })
+      );
+  }
+}
+
+const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
+  text: '.txt',
+  json: '.json',
+  markdown: '.md',
+  csv: '.csv',
+  markup: '.golden.txt',
+};
+
+/**
+ * One file for each annotation in a folder. The file keeps the name of its article, made safe; nothing that is there
+ * already is written over unless `force` is set.
+ */
+export function createFolderSheet(folder: string, print: Print, force: boolean): Sheet {
+  const taken = new Set<string>();
+  const free = (source: string): string => {
+    const extension = EXTENSIONS[print.format];
+    const stem = basename(source);
+    for (let count = 1; ; count += 1) {
+      const name = fileName(count === 1 ? stem : `${count} ${stem}`, extension);
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  };
+  return {
+    gone: false,
+    async add(text, annotation) {
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, free(annotation.source));
+      const flag = force ? 'w' : 'wx';
+      await writeFile(path, printOne(text, annotation, print, true), { flag });
+    },
+  };
+}
