@@ -1,0 +1,119 @@
+import type { Annotation } from '../../../src/engine';
+import type { Clock } from '../../../src/host/clock';
+import { protocolVersion } from '../../../src/host/protocol';
+import type { WorkerRequest } from '../../../src/host/protocol';
+import type { StartTransport, TransportEvents } from '../../../src/host/transport';
+
+/** A clock that stands still until a test moves it. */
+export class FakeClock implements Clock {
+  #now = 0;
+  #timers: { readonly at: number; readonly action: () => void }[] = [];
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(milliseconds: number, action: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, action };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((each) => each !== timer);
+    };
+  }
+
+  /** Moves on, running what falls due in order, with a pause for promises after each. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      await settle();
+      const due = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (due === undefined) break;
+      this.#timers = this.#timers.filter((each) => each !== due);
+      this.#now = due.at;
+      due.action();
+    }
+    this.#now = end;
+    await settle();
+  }
+
+  get pending(): number {
+    return this.#timers.length;
+  }
+}
+
+/** Lets every promise that can settle do so. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+/** A worker that does nothing by itself; a test reads what it got and answers for it. */
+export class FakeWorker {
+  readonly requests: WorkerRequest[] = [];
+  terminated = false;
+  readonly events: TransportEvents;
+
+  constructor(events: TransportEvents) {
+    this.events = events;
+  }
+
+  get last(): WorkerRequest | undefined {
+    return this.requests.at(-1);
+  }
+
+  /** The texts it was asked to read. */
+  get texts(): string[] {
+    return this.requests.flatMap((request) => (request.kind === 'analyze' ? [request.text] : []));
+  }
+
+  loaded(): void {
+    this.events.message({ version: protocolVersion, kind: 'loaded' });
+  }
+
+  /** Answers the last request. */
+  answer(): void {
+    const { last } = this;
+    if (last?.kind !== 'analyze') throw new Error('the worker was asked nothing');
+    this.events.message({
+      version: protocolVersion,
+      kind: 'result',
+      id: last.id,
+      annotation: annotationOf(last.text),
+    });
+  }
+}
+
+/** Collects the workers that a host starts. */
+export function fakeWorkers(): { readonly start: StartTransport; readonly workers: FakeWorker[] } {
+  const workers: FakeWorker[] = [];
+  const start: StartTransport = (events) => {
+    const worker = new FakeWorker(events);
+    workers.push(worker);
+    return {
+      post: (request) => {
+        worker.requests.push(request);
+      },
+      terminate: () => {
+        worker.terminated = true;
+      },
+    };
+  };
+  return { start, workers };
+}
+
+/** An annotation that says only which text it belongs to. */
+export function annotationOf(text: string): Annotation {
+  return {
+    version: 1,
+    engine: '0.0.0',
+    source: text.slice(0, 20),
+    unit: 'utf-16',
+    length: text.length,
+    headline: null,
+    byline: null,
+    dateline: null,
+    entities: [],
+    mentions: [],
+    quotations: [],
+    problems: [],
+  };
+}
