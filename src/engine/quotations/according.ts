@@ -1,0 +1,75 @@
+/** "According to the ministry, …", "…, according to the ministry", "…, in the words of Ann Lee". Not: "according to plan". */
+import { clauseEnd, trimEnd } from './clause-end';
+import type { Draft, Scene } from './draft';
+import { isAtLevel } from './draft';
+import { fullPhraseEnd } from './phrases';
+import { wordAt } from './reading';
+
+const phrases: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['in', 'the', 'words', 'of'],
+  ['as', 'told', 'by'],
+];
+const noSource = new Set([
+  'plan',
+  'plans',
+  'schedule',
+  'law',
+  'rules',
+  'custom',
+  'tradition',
+  'need',
+  'size',
+  'age',
+]);
+
+export function accordingReports(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = scene.first; at < scene.last; at += 1) {
+    if (!isAtLevel(scene, at)) continue;
+    const phrase = phrases.find((words) =>
+      words.every((word, step) => wordAt(scene.reading, at + step) === word),
+    );
+    if (phrase === undefined) continue;
+    const draft = reportAt(scene, at, at + phrase.length);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function reportAt(scene: Scene, first: number, last: number): Draft | null {
+  const { reading } = scene;
+  const end = fullPhraseEnd(reading, last, scene.last);
+  if (end === last || noSource.has(wordAt(reading, end - 1))) return null;
+  const content = contentOf(scene, first, end);
+  if (content.length === 0) return null;
+  return {
+    content,
+    cue: { first, last },
+    source: { first: last, last: end },
+    addressee: null,
+    home: scene.home,
+    confidence: 0.92,
+    why: 'according-to',
+  };
+}
+
+function contentOf(scene: Scene, first: number, end: number): { first: number; last: number }[] {
+  const { reading } = scene;
+  const context = { home: scene.home, tag: '' };
+  if (first <= scene.first + 1) {
+    const from = wordAt(reading, end) === ',' ? end + 1 : end;
+    return from < scene.last
+      ? [{ first: from, last: clauseEnd(reading, from, scene.last, context) }]
+      : [];
+  }
+  const before = { first: scene.first, last: trimEnd(reading, scene.first, first) };
+  const from = end + 1;
+  const goesOn =
+    wordAt(reading, first - 1) === ',' &&
+    wordAt(reading, end) === ',' &&
+    from < scene.last &&
+    !['who', 'which', 'and', 'but', 'while', 'as'].includes(wordAt(reading, from));
+  if (before.last <= before.first) return [];
+  return goesOn ? [before, { first: from, last: trimEnd(reading, from, scene.last) }] : [before];
+}

@@ -1,0 +1,85 @@
+/**
+ * Where reported words end. Without a parser: at the end of the sentence, unless the reporter's own clause begins
+ * before: a second report ("…, adding that", "… and praised"), a source at the end (", according to").
+ */
+import { cuesAt } from './cue-match';
+import type { Reading } from './reading';
+import { tagAt, wordAt } from './reading';
+import { isAdverb, isFinite } from './tags';
+
+const finals = new Set(['.', '!', '?', '…', '...', ';', '。']);
+
+/** The end without final marks and stray commas. */
+export function trimEnd(reading: Reading, first: number, last: number): number {
+  let end = last;
+  while (end > first && (finals.has(wordAt(reading, end - 1)) || wordAt(reading, end - 1) === ','))
+    end -= 1;
+  return end;
+}
+
+export interface ClauseContext {
+  /** Level at which the clause stands: the stretch that holds it, or -1. */
+  readonly home: number;
+  /** Tag of the reporting verb, to recognise one in coordination with it. */
+  readonly tag: string;
+}
+
+/** End of the reported clause that begins at `first`; never beyond `last`. */
+export function clauseEnd(
+  reading: Reading,
+  first: number,
+  last: number,
+  context: ClauseContext,
+): number {
+  for (let at = first + 1; at < last; at += 1) {
+    if ((reading.within[at] ?? -1) !== context.home) continue;
+    if (wordAt(reading, at) === ';') return at;
+    if (beginsReporter(reading, at, last, context)) return trimEnd(reading, first, at);
+  }
+  return trimEnd(reading, first, last);
+}
+
+function beginsReporter(
+  reading: Reading,
+  at: number,
+  last: number,
+  context: ClauseContext,
+): boolean {
+  const word = wordAt(reading, at);
+  if (word === ',') return afterComma(reading, at, last, context);
+  if (word === 'according' && wordAt(reading, at + 1) === 'to') return true;
+  return (word === 'and' || word === 'but') && coordinated(reading, at, context, false);
+}
+
+function afterComma(
+  reading: Reading,
+  comma: number,
+  last: number,
+  context: ClauseContext,
+): boolean {
+  const word = wordAt(reading, comma + 1);
+  if (word === 'according' && wordAt(reading, comma + 2) === 'to') return true;
+  if (word === 'and' || word === 'but') return coordinated(reading, comma + 1, context, true);
+  if (tagAt(reading, comma + 1) === 'VBG')
+    return cuesAt(reading, comma + 1).some(
+      ({ verb }) => !verb.frames.has('think') && !verb.frames.has('marks'),
+    );
+  if (isAdverb(tagAt(reading, comma + 1)) && tagAt(reading, comma + 2) === 'VBG')
+    return cuesAt(reading, comma + 2).length > 0;
+  return comma + 1 >= last;
+}
+
+/** "said A **and praised** B": a reporting verb of the same form directly behind the conjunction. */
+function coordinated(
+  reading: Reading,
+  conjunction: number,
+  context: ClauseContext,
+  comma: boolean,
+): boolean {
+  let at = conjunction + 1;
+  while (isAdverb(tagAt(reading, at))) at += 1;
+  const tag = tagAt(reading, at);
+  if (!isFinite(tag) && tag !== context.tag) return false;
+  const cues = cuesAt(reading, at).filter(({ verb }) => !verb.frames.has('think'));
+  return cues.length > 0 && (comma || tag === context.tag);
+}

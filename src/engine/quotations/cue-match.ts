@@ -1,0 +1,172 @@
+/**
+ * Reporting verbs in a text: the entry of the lexicon, its particle, and the verb group around it, which tells a report
+ * ("has also said") from what was not or not yet said ("did not say", "would say", "declined to say").
+ */
+import type { CueVerb, VerbForm } from '../lexicon/cues';
+import { cueVerbs } from '../lexicon/cues';
+import type { Range, Reading } from './reading';
+import { tagAt, wordAt } from './reading';
+import { isAdverb, isBe, isDo, isHave, isNegation } from './tags';
+
+/** How the verb stands: "said", "saying", "to say", "was told", "(a plan) described as". */
+export type CueVoice = 'finite' | 'ing' | 'infinitive' | 'passive' | 'participle';
+
+export interface CueMatch {
+  readonly verb: CueVerb;
+  /** The verb and its particle. */
+  readonly cue: Range;
+  /** First token of the verb group, auxiliaries and adverbs included. */
+  readonly groupFirst: number;
+  readonly voice: CueVoice;
+}
+
+const byTag: ReadonlyMap<string, VerbForm> = new Map([
+  ['VB', 'base'],
+  ['VBP', 'base'],
+  ['VBZ', 'present'],
+  ['VBD', 'past'],
+  ['VBN', 'participle'],
+  ['VBG', 'ing'],
+]);
+
+/** Forms that are verbs of saying whatever the tagger thinks of them. */
+const alwaysVerbs = new Set([
+  'said',
+  'says',
+  'told',
+  'tells',
+  'added',
+  'adds',
+  'asked',
+  'asks',
+  'wrote',
+  'writes',
+  'insisted',
+  'insists',
+  'argued',
+  'argues',
+  'tweeted',
+]);
+
+function particlesEnd(reading: Reading, verb: CueVerb, at: number): number {
+  for (const [step, particle] of verb.particles.entries()) {
+    if (wordAt(reading, at + 1 + step) !== particle) return -1;
+  }
+  return at + 1 + verb.particles.length;
+}
+
+/** The reporting verbs that begin at a token, the one with the longest particle first. */
+export function cuesAt(reading: Reading, at: number): CueMatch[] {
+  const word = wordAt(reading, at);
+  const entries = cueVerbs(word);
+  if (entries.length === 0) return [];
+  const form = byTag.get(tagAt(reading, at));
+  if (form === undefined && !alwaysVerbs.has(word)) return [];
+  const found: CueMatch[] = [];
+  for (const { verb } of entries) {
+    const last = particlesEnd(reading, verb, at);
+    if (last < 0) continue;
+    const group = verbGroup(reading, at);
+    if (group === null) continue;
+    found.push({ verb, cue: { first: at, last }, ...group });
+  }
+  return found;
+}
+
+const modals = new Set([
+  'would',
+  'could',
+  'might',
+  'may',
+  'should',
+  'must',
+  'can',
+  'will',
+  'shall',
+  "'ll",
+  'wo',
+  'ca',
+  'ought',
+]);
+/** Verbs before "to say" that leave something said. */
+const sayingAnyway = new Set([
+  'go',
+  'goes',
+  'went',
+  'gone',
+  'going',
+  'on',
+  'continue',
+  'continues',
+  'continued',
+  'continuing',
+  'begin',
+  'begins',
+  'began',
+  'start',
+  'starts',
+  'started',
+  'come',
+  'came',
+  'rise',
+  'rose',
+  'used',
+  'hasten',
+  'hastened',
+  'paused',
+  'stopped',
+  'forward',
+  'out',
+  'rushed',
+  'twitter',
+  'facebook',
+  'call',
+  'called',
+  'wrote',
+]);
+
+interface Group {
+  readonly groupFirst: number;
+  readonly voice: CueVoice;
+}
+
+/** The verb group that ends with the verb at `at`; null when it says that nothing was said. */
+function verbGroup(reading: Reading, at: number): Group | null {
+  let first = at;
+  let passive = false;
+  let perfect = false;
+  let to = false;
+  for (let probe = at - 1; probe >= 0 && at - probe < 7; probe -= 1) {
+    const word = wordAt(reading, probe);
+    if (isNegation(word)) return null;
+    if (modals.has(word) && tagAt(reading, probe) === 'MD') return null;
+    if (tagAt(reading, probe) === 'MD') return null;
+    if (isBe(word) && tagAt(reading, probe) !== 'POS') passive = true;
+    else if (isHave(word)) perfect = true;
+    else if (word === 'to' && probe === first - 1) {
+      to = true;
+      first = probe;
+      break;
+    } else if (!isDo(word) && !isAdverb(tagAt(reading, probe))) break;
+    first = probe;
+  }
+  return { groupFirst: first, voice: voiceOf(reading, at, { passive, perfect, to }) };
+}
+
+function voiceOf(
+  reading: Reading,
+  at: number,
+  seen: { passive: boolean; perfect: boolean; to: boolean },
+): CueVoice {
+  const tag = tagAt(reading, at);
+  if (seen.to) return 'infinitive';
+  if (wordAt(reading, at).endsWith('ing')) return seen.passive ? 'finite' : 'ing';
+  if (seen.passive) return 'passive';
+  return tag === 'VBN' && !seen.perfect ? 'participle' : 'finite';
+}
+
+/** An infinitive that reports all the same: "went on to say", "took to Twitter to announce". */
+export function isSaidAnyway(reading: Reading, match: CueMatch): boolean {
+  const before = wordAt(reading, match.groupFirst - 1);
+  return sayingAnyway.has(before);
+}

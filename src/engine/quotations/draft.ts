@@ -1,0 +1,50 @@
+import type { Range, Reading } from './reading';
+import { deepest } from './reading';
+
+/** A report as a rule proposes it, in tokens. */
+export interface Draft {
+  readonly content: readonly Range[];
+  readonly cue: Range | null;
+  readonly source: Range | null;
+  readonly addressee: Range | null;
+  /** Stretch that holds the whole report, or -1. */
+  readonly home: number;
+  readonly confidence: number;
+  readonly why: string;
+}
+
+/** Where rules look: one sentence of one level. */
+export interface Scene {
+  readonly reading: Reading;
+  /** Stretch the sentence stands in, or -1. */
+  readonly home: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A token stands at the scene's own level and not inside words quoted in it. */
+export function isAtLevel({ reading, home }: Scene, at: number): boolean {
+  return (reading.within[at] ?? -1) === home;
+}
+
+/** The stretch that the range is, marks included, or -1. */
+export function wholeStretch(reading: Reading, range: Range, home: number): number {
+  const index = deepest(reading, range.first, home);
+  const stretch = reading.stretches[index];
+  if (stretch?.open !== range.first) return -1;
+  return stretch.closed
+    ? stretch.close + 1 === range.last
+      ? index
+      : -1
+    : stretch.close === range.last
+      ? index
+      : -1;
+}
+
+export function within(outer: Range, inner: Range): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+export function meets(a: Range, b: Range): boolean {
+  return a.first < b.last && b.first < a.last;
+}

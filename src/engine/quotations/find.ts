@@ -1,0 +1,162 @@
+import type { Passage } from '../tagging/passage';
+import type { Span } from '../text/span';
+import { accordingReports } from './according';
+import type { Draft, Scene } from './draft';
+import { wholeStretch } from './draft';
+import { floatingReports } from './floating';
+import type { Range, Reading } from './reading';
+import { deepest, readPassage, segmentsOf, spanOf } from './reading';
+import type { QuotationType, Report } from './report';
+import { verbReports } from './verbs';
+import { settle } from './settle';
+
+/** Shortest stretch, in tokens, that is looked into for a report inside a report. */
+const shortestHome = 6;
+
+/**
+ * The reports of one paragraph: who is said to have said what, with cue and source, in text order. Reads nothing but
+ * the passage; linear in its length.
+ */
+export function findReports(passage: Passage): Report[] {
+  const reading = readPassage(passage);
+  const drafts: Draft[] = [];
+  for (const scene of scenesOf(reading)) {
+    const found = [...verbReports(scene), ...accordingReports(scene)];
+    drafts.push(...found);
+    if (scene.home < 0) drafts.push(...floatingReports(scene, found));
+  }
+  return reportsOf(reading, settle(reading, drafts));
+}
+
+function scenesOf(reading: Reading): Scene[] {
+  const scenes: Scene[] = segmentsOf(reading, null).map((range) => ({
+    reading,
+    home: -1,
+    ...range,
+  }));
+  for (const [home, stretch] of reading.stretches.entries()) {
+    if (stretch.last - stretch.first < shortestHome) continue;
+    for (const range of segmentsOf(reading, home)) scenes.push({ reading, home, ...range });
+  }
+  return scenes;
+}
+
+function reportsOf(reading: Reading, drafts: readonly Draft[]): Report[] {
+  const reports: Report[] = [];
+  for (const draft of drafts) {
+    const content = draft.content
+      .map((part) => contentSpan(reading, part, draft.home))
+      .filter((span) => span !== null);
+    const marked = markedSpans(reading, draft);
+    const range = draft.content.at(-1);
+    const last =
+      range === undefined
+        ? undefined
+        : reading.stretches[deepest(reading, range.last - 1, draft.home)];
+    reports.push({
+      type: typeOf(reading, draft),
+      content,
+      marked,
+      cue: draft.cue === null ? null : (spanOf(reading, draft.cue) ?? bareSpan(reading, draft.cue)),
+      source: draft.source === null ? null : spanOf(reading, draft.source),
+      addressee: draft.addressee === null ? null : spanOf(reading, draft.addressee),
+      parent: null,
+      continues: null,
+      reopens: draft.why === 'floating-quotation',
+      unclosed: last !== undefined && !last.closed && last.close >= reading.tokens.length,
+      confidence: draft.confidence,
+      why: draft.why,
+    });
+  }
+  return linked(reports);
+}
+
+function bareSpan(reading: Reading, range: Range): Span | null {
+  const token = reading.tokens[range.first];
+  return token === undefined ? null : { start: token.start, end: token.end };
+}
+
+function contentSpan(reading: Reading, range: Range, home: number): Span | null {
+  const stretch = reading.stretches[wholeStretch(reading, range, home)];
+  return spanOf(
+    reading,
+    stretch === undefined ? range : { first: stretch.first, last: stretch.last },
+  );
+}
+
+/** The stretches directly inside the content. */
+function markedSpans(reading: Reading, draft: Draft): Span[] {
+  const spans: Span[] = [];
+  for (const part of draft.content) {
+    for (const stretch of reading.stretches) {
+      if (stretch.open < part.first || stretch.first >= part.last) continue;
+      if ((stretch.parent ?? -1) !== draft.home) continue;
+      const span = spanOf(reading, {
+        first: stretch.first,
+        last: Math.min(stretch.last, part.last),
+      });
+      if (span !== null) spans.push(span);
+    }
+  }
+  return spans;
+}
+
+function typeOf(reading: Reading, draft: Draft): QuotationType {
+  let inside = 0;
+  let outside = 0;
+  for (const part of draft.content) {
+    for (let at = part.first; at < part.last; at += 1) {
+      const { kind } = reading.tokens[at] ?? { kind: 'symbol' };
+      if (kind !== 'word' && kind !== 'number') continue;
+      if (deepest(reading, at, draft.home) >= 0) inside += 1;
+      else outside += 1;
+    }
+  }
+  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
+}
+
+function covers(report: Report, span: Span): boolean {
+  return report.content.some((part) => part.start <= span.start && span.end <= part.end);
+}
+
+/** Text order, parents before children; the links between reports as indices. */
+function linked(found: readonly Report[]): Report[] {
+  const reports = found
+    .filter((report) => report.content.length > 0)
+    .sort(
+      (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || lastEnd(b) - lastEnd(a),
+    );
+  return reports.map((report, index) => {
+    let parent: number | null = null;
+    for (let at = index - 1; at >= 0 && at >= index - 12; at -= 1) {
+      const outer = reports[at];
+      if (
+        outer !== undefined &&
+        report.content.every((part) => covers(outer, part)) &&
+        (report.cue === null || covers(outer, report.cue))
+      ) {
+        parent = at;
+        break;
+      }
+    }
+    return {
+      ...report,
+      parent,
+      continues: report.reopens ? antecedentOf(reports, index) : null,
+      reopens: report.reopens && antecedentOf(reports, index) === null,
+    };
+  });
+}
+
+/** The report with a source that a bare quotation goes on with: the nearest before it that has marks. */
+function antecedentOf(reports: readonly Report[], index: number): number | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const report = reports[at];
+    if (report !== undefined && (report.source !== null || report.reopens)) return at;
+  }
+  return null;
+}
+
+function lastEnd(report: Report): number {
+  return report.content.at(-1)?.end ?? 0;
+}

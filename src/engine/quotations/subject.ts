@@ -1,0 +1,238 @@
+/**
+ * The words that stand for the source: before the verb ("the mayor, who resigned in May, said"), after it ("said Ann
+ * Lee, the mayor"), or the antecedent of a relative ("Putin, who said").
+ */
+import type { CueMatch } from './cue-match';
+import { basePhraseEnd, fullPhraseEnd, isApposition, phraseStart } from './phrases';
+import type { Range, Reading } from './reading';
+import { tagAt, wordAt } from './reading';
+import { isAdverb, isFinite, isNoun, isVerb, timeEnd } from './tags';
+
+export interface Subject {
+  readonly range: Range;
+  /** The subject is a relative pronoun; `range` is its antecedent. */
+  readonly relative: boolean;
+  /** First token of the reporting clause: the subject, or what stands before it and belongs to it. */
+  readonly clauseFirst: number;
+}
+
+const relativeWords = new Set(['who', 'which', 'that']);
+const asides = new Set([
+  'however',
+  'too',
+  'though',
+  'meanwhile',
+  'also',
+  'in',
+  'on',
+  'at',
+  'for',
+  'after',
+  'while',
+  'when',
+  'during',
+  'as',
+  'according',
+  'speaking',
+  'citing',
+  'asked',
+  'with',
+  'by',
+  'from',
+  'through',
+  'then',
+  'later',
+  'who',
+  'which',
+  'whose',
+  'along',
+  'including',
+  'like',
+  'perhaps',
+  'of',
+  'now',
+  'once',
+  'among',
+  'standing',
+  'sitting',
+  'noting',
+  'referring',
+  'writing',
+  'under',
+  'despite',
+  'without',
+  'both',
+  'himself',
+  'herself',
+  'themselves',
+  'to',
+  'until',
+  'since',
+  'where',
+]);
+
+/** The subject before the verb group; `limit` is the first token it may use. */
+export function subjectBefore(reading: Reading, match: CueMatch, limit: number): Subject | null {
+  const end = skipBack(reading, match.groupFirst, limit);
+  if (end <= limit) return null;
+  const last = end - 1;
+  if (relativeWords.has(wordAt(reading, last)) && isRelative(reading, last))
+    return antecedent(reading, last, limit);
+  if (wordAt(reading, last) === ',') return afterAside(reading, last, limit);
+  const start = phraseStart(reading, end, limit);
+  return start === end ? null : found(reading, start, end);
+}
+
+function found(reading: Reading, start: number, end: number): Subject | null {
+  let first = start;
+  const time = timeEnd(reading, first);
+  if (time > first && time < end && !isNoun(tagAt(reading, time - 1))) first = time;
+  const head = tagAt(reading, end - 1);
+  if (end - first === 1 && (head === 'CD' || head === 'EX')) return null;
+  if (isVerb(tagAt(reading, first)) && end - first === 1) return null;
+  return { range: { first, last: end }, relative: false, clauseFirst: first };
+}
+
+function isRelative(reading: Reading, at: number): boolean {
+  const tag = tagAt(reading, at);
+  return (
+    wordAt(reading, at) === 'who' ||
+    tag === 'WDT' ||
+    (tag === 'WP' && wordAt(reading, at) !== 'what') ||
+    (isNoun(tagAt(reading, at - 1)) && wordAt(reading, at) === 'that')
+  );
+}
+
+function antecedent(reading: Reading, pronoun: number, limit: number): Subject | null {
+  let end = pronoun;
+  if (wordAt(reading, end - 1) === 'of' || tagAt(reading, end - 1) === 'IN') return null;
+  if (wordAt(reading, end - 1) === 'and') end -= 1;
+  if (wordAt(reading, end - 1) === ',') end -= 1;
+  const start = wholeStart(reading, end, limit);
+  return start === end
+    ? null
+    : { range: { first: start, last: end }, relative: true, clauseFirst: pronoun };
+}
+
+/** Adverbs between subject and verb, and a lone one between commas. */
+function skipBack(reading: Reading, from: number, limit: number): number {
+  let end = from;
+  while (end - 1 > limit) {
+    const word = wordAt(reading, end - 1);
+    if (isAdverb(tagAt(reading, end - 1)) && word !== 'not') end -= 1;
+    else if (timeBefore(reading, end, limit) < end) end = timeBefore(reading, end, limit);
+    else break;
+  }
+  return end;
+}
+
+/** "Lee **Monday** said": an expression of time between subject and verb. */
+function timeBefore(reading: Reading, end: number, limit: number): number {
+  for (const length of [3, 2, 1]) {
+    const start = end - length;
+    if (start <= limit || timeEnd(reading, start) !== end) continue;
+    const tag = tagAt(reading, start - 1);
+    if (wordAt(reading, start - 1) === 'on')
+      return isNoun(tagAt(reading, start - 2)) ? start - 1 : end;
+    if (isNoun(tag) || tag === 'PRP') return start;
+  }
+  return end;
+}
+
+const furthestAside = 45;
+
+/** The verb stands behind a comma: what is between that comma and the one before it is an aside or an apposition. */
+function afterAside(reading: Reading, comma: number, limit: number): Subject | null {
+  let close = comma;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const open = commaBefore(reading, close, limit);
+    if (open <= limit) return null;
+    const piece = { first: open + 1, last: close };
+    const joins =
+      isApposition(reading, piece) ||
+      wordAt(reading, piece.first) === 'who' ||
+      wordAt(reading, piece.first) === 'which' ||
+      wordAt(reading, piece.first) === 'whose';
+    if (!joins && !isAside(reading, piece)) return null;
+    const start = phraseStart(reading, open, limit);
+    if (start < open && !(joins && listed(reading, start, limit))) {
+      const last = joins || close < comma ? lastJoined(reading, open, comma, limit) : open;
+      const range = { first: start, last };
+      return { range, relative: false, clauseFirst: start };
+    }
+    close = open;
+  }
+  return null;
+}
+
+/** The phrase before an apposition is itself an apposition of one before it. */
+function listed(reading: Reading, start: number, limit: number): boolean {
+  return (
+    start - 1 > limit &&
+    wordAt(reading, start - 1) === ',' &&
+    isNoun(tagAt(reading, start - 2)) &&
+    tagAt(reading, start) !== 'NNP'
+  );
+}
+
+/** How far appositions and relative clauses belong to the source; asides in between are taken along, trailing ones not. */
+function lastJoined(reading: Reading, open: number, comma: number, limit: number): number {
+  let last = open;
+  let from = open;
+  for (let steps = 0; steps < 5 && from < comma; steps += 1) {
+    let close = from + 1;
+    while (close < comma && wordAt(reading, close) !== ',') close += 1;
+    const piece = { first: from + 1, last: close };
+    const word = wordAt(reading, piece.first);
+    if (word === 'who' || word === 'which' || word === 'whose' || isApposition(reading, piece))
+      last = close;
+    from = close;
+  }
+  return Math.max(last, limit);
+}
+
+function commaBefore(reading: Reading, comma: number, limit: number): number {
+  for (let at = comma - 1; at > limit && comma - at < furthestAside; at -= 1) {
+    const word = wordAt(reading, at);
+    if (word === ',') return at;
+    if (word === ';' || word === ':' || reading.tokens[at]?.kind === 'quote') return -1;
+  }
+  return -1;
+}
+
+function isAside(reading: Reading, piece: Range): boolean {
+  const tag = tagAt(reading, piece.first);
+  return (
+    asides.has(wordAt(reading, piece.first)) ||
+    tag === 'VBG' ||
+    tag === 'VBN' ||
+    isAdverb(tag) ||
+    timeEnd(reading, piece.first) === piece.last
+  );
+}
+
+/** Start of the phrase before `end`, over appositions that precede a relative ("Lee, the mayor, who said"). */
+function wholeStart(reading: Reading, end: number, limit: number): number {
+  const start = phraseStart(reading, end, limit);
+  if (start === end || wordAt(reading, start - 1) !== ',') return start;
+  const before = phraseStart(reading, start - 1, limit);
+  const isName = tagAt(reading, start - 2).startsWith('NNP');
+  const apposed = before < start - 1 && isName && tagAt(reading, start) === 'DT';
+  return apposed ? before : start;
+}
+
+/** The subject behind the verb ("said Ann Lee, the mayor"); `limit` is where the sentence or the next mark begins. */
+export function subjectAfter(reading: Reading, match: CueMatch, limit: number): Subject | null {
+  const start = match.cue.last;
+  const base = basePhraseEnd(reading, start, limit);
+  if (base === start) return null;
+  const tag = tagAt(reading, start);
+  if (
+    tag === 'PRP' &&
+    !['he', 'she', 'they', 'i', 'we', 'it', 'you'].includes(wordAt(reading, start))
+  )
+    return null;
+  if (isFinite(tagAt(reading, base)) && tagAt(reading, base) !== 'VBP') return null;
+  const end = fullPhraseEnd(reading, start, limit);
+  return { range: { first: start, last: end }, relative: false, clauseFirst: match.groupFirst };
+}
