@@ -55,7 +55,7 @@ export function findSource(
   if (RELATIVE.test(text)) return speakerOf(cast, relativeAntecedent(passage, source, own, cast));
   const head = headMention(passage, source, own, cast);
   if (head < 0) return byText(text, cast);
-  const found = speakerOf(cast, head);
+  const found = speakerOf(cast, behindComma(passage, source, own, cast, head) ?? head);
   return FIRST_PERSON.test(text) ? { ...found, firstPerson: true } : found;
 }
 
@@ -77,6 +77,29 @@ function headMention(passage: Passage, source: Span, own: readonly number[], cas
     reach = mention.end;
   }
   return best;
+}
+
+/** "A Treasury official, Undersecretary Stuart Levey": the name in apposition to an unnamed head. */
+function behindComma(
+  passage: Passage,
+  source: Span,
+  own: readonly number[],
+  cast: Cast,
+  head: number,
+): number | null {
+  const noun = cast.mentions[head];
+  if (noun?.form !== 'nominal' || (cast.entityOf[head] ?? null) !== null) return null;
+  for (let at = startsFrom(own, noun.end, cast); at < own.length; at++) {
+    const index = own[at] ?? -1;
+    const mention = cast.mentions[index];
+    if (mention === undefined || mention.end > source.end) return null;
+    const between = passage.text.slice(noun.end, mention.start);
+    const comma = between.lastIndexOf(',');
+    const apposed = mention.form === 'name' && mention.type === noun.type && comma >= 0;
+    if (apposed && !BREAK.test(between.slice(comma + 1).replace(/^\s*(?:a|an|the)?/, '')))
+      return index;
+  }
+  return null;
 }
 
 /** Position in `own` of the first mention that begins at or after `start`. */

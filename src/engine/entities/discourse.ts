@@ -16,8 +16,10 @@ export interface Discourse {
   /** Mention that an unnamed mention stands for ("he" → "a spokesman"), or -1. */
   readonly antecedentOf: number[];
   readonly why: string[];
-  /** Role noun → clusters that have such a role. */
+  /** The clusters of people. */
   readonly people: readonly number[];
+  /** Key of a place's name → its cluster. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** Opens the discourse with the names resolved and everything else open. */
@@ -35,6 +37,11 @@ export function openDiscourse(
     antecedentOf: mentions.map(() => -1),
     why: mentions.map((_, index) => why.get(index) ?? 'unresolved'),
     people: clusters.flatMap((cluster, index) => (cluster.type === 'PERSON' ? [index] : [])),
+    places: new Map(
+      clusters.flatMap((cluster, index) =>
+        cluster.type === 'PLACE' ? [[cluster.key, index] as const] : [],
+      ),
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Who "the foreign minister", "the ministry" and "the statement" are. */
-import { canonicalName, isCountry } from '../lexicon/places';
+import { canonicalName, isCountry, placeOfPeople } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
 import { clusterFit, linked } from './discourse';
+import { introducedBy, learnRole } from './introductions';
 import type { Discourse } from './discourse';
 import { nameKey } from './name';
 
@@ -20,16 +21,19 @@ export function resolveNominal(discourse: Discourse, index: number): Found | nul
   if (mention?.noun === undefined || mention.noun === null) return null;
   const apposed = discourse.clusterOf[linked(discourse, index, mention.apposedTo)] ?? -1;
   if (apposed >= 0) return { cluster: apposed, why: 'apposition' };
-  switch (mention.noun.kind) {
-    case 'person':
-      return mention.plural ? null : byRole(discourse, index, mention);
-    case 'body':
-      return mention.plural ? null : byBody(discourse, index, mention);
-    case 'text':
-      return byIssuer(discourse, index, mention);
-    case 'group':
-      return null;
-  }
+  const { kind } = mention.noun;
+  if (kind === 'text') return byIssuer(discourse, index, mention);
+  if (mention.plural || kind === 'group') return null;
+  const found =
+    kind === 'person' ? byRole(discourse, index, mention) : byBody(discourse, index, mention);
+  return found ?? byIntroduction(discourse, index);
+}
+
+function byIntroduction(discourse: Discourse, index: number): Found | null {
+  const cluster = introducedBy(discourse, index);
+  if (cluster < 0) return null;
+  learnRole(discourse, index, cluster);
+  return { cluster, why: 'introduction' };
 }
 
 function byRole(discourse: Discourse, index: number, mention: LocalMention): Found | null {
@@ -64,32 +68,38 @@ function nearness(discourse: Discourse, cluster: number, index: number): number 
 }
 
 function byBody(discourse: Discourse, index: number, mention: LocalMention): Found | null {
-  if (mention.word === 'government' || mention.word === 'junta')
-    return byGovernment(discourse, index, mention);
+  if (STATES.has(mention.word)) return byGovernment(discourse, index, mention);
   const owner = linked(discourse, index, mention.owner);
   const owned = discourse.mentions[owner];
-  if (owned?.type === 'ORG' && owned.last === mention.last - 1 && ADDED.has(mention.word))
+  if (owned?.type === 'ORG' && owned.last >= mention.last - 3 && ADDED.has(mention.word))
     return named(discourse, owner, 'named-body');
   if (mention.determiner !== 'definite') return null;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     const other = discourse.mentions[at];
     if (other?.type !== 'ORG' || other.form !== 'name') continue;
     const cluster = discourse.clusterOf[at] ?? -1;
-    if (
-      other.word.toLowerCase().split(' ').includes(mention.word) ||
-      hasRole(discourse, cluster, mention.word)
-    )
+    if (isKnownAs(other.word, mention.word) || hasRole(discourse, cluster, mention.word))
       return { cluster, why: 'body' };
   }
   return GENERIC.has(mention.word) ? latestBody(discourse, index) : null;
 }
 
+const STATES = new Set('government junta regime side leadership'.split(' '));
 const ADDED = new Set(
-  'agency newspaper movement party group network organization organisation company magazine daily website channel'.split(
+  'agency newspaper movement party group network organization organisation company magazine daily website channel service'.split(
     ' ',
   ),
 );
-const GENERIC = new Set('group organization organisation company agency firm'.split(' '));
+const GENERIC = new Set(
+  'group organization organisation company agency firm newspaper paper daily magazine body network'.split(
+    ' ',
+  ),
+);
+
+/** "the ministry" for "Foreign Ministry". */
+function isKnownAs(name: string, noun: string): boolean {
+  return name.toLowerCase().split(' ').includes(noun);
+}
 
 function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
   return discourse.clusters[cluster]?.roles.some((role) => role.noun === noun) ?? false;
@@ -106,25 +116,40 @@ function latestBody(discourse: Discourse, index: number): Found | null {
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     if (here - (discourse.sentences[at] ?? 0) > 3) return null;
     const other = discourse.mentions[at];
-    if (other?.type === 'ORG' && other.form === 'name' && other.subject)
-      return named(discourse, at, 'latest-body');
+    const cluster = discourse.clusterOf[at] ?? -1;
+    if (other?.subject === true && discourse.clusters[cluster]?.type === 'ORG')
+      return { cluster, why: 'latest-body' };
   }
   return null;
 }
 
-/** A government speaks for the country that its possessor or adjective names, or for the one the story is about. */
+/** A government speaks for the country that its possessor or adjective names, or for the one named last. */
 function byGovernment(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const owner = linked(discourse, index, mention.owner);
   if (discourse.mentions[owner]?.type === 'PLACE') return named(discourse, owner, 'government');
   for (const word of mention.role?.words ?? []) {
-    if (!isCountry(word)) continue;
-    const key = nameKey(canonicalName(word), 'PLACE');
-    const cluster = discourse.clusters.findIndex(
-      (each) => each.type === 'PLACE' && each.key === key,
-    );
-    return cluster < 0 ? null : { cluster, why: 'government' };
+    if (isCountry(word)) return countryNamed(discourse, word);
+  }
+  if (mention.determiner !== 'definite' || !RULERS.has(mention.word)) return null;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const other = discourse.mentions[at];
+    if (other?.form !== 'name') continue;
+    const country = countryOf(other);
+    if (country !== undefined) return countryNamed(discourse, country);
   }
   return null;
+}
+
+const RULERS = new Set('government junta'.split(' '));
+
+function countryOf({ type, word }: LocalMention): string | undefined {
+  if (type === 'NORP') return placeOfPeople(word);
+  return type === 'PLACE' && isCountry(word) ? word : undefined;
+}
+
+function countryNamed(discourse: Discourse, name: string): Found | null {
+  const cluster = discourse.places.get(nameKey(canonicalName(name), 'PLACE'));
+  return cluster === undefined ? null : { cluster, why: 'government' };
 }
 
 /** A statement speaks for its issuer: the possessor, the body in its name, or who issued the one just before. */
@@ -132,7 +157,9 @@ function byIssuer(discourse: Discourse, index: number, mention: LocalMention): F
   const owner = linked(discourse, index, mention.owner);
   const type = discourse.mentions[owner]?.type;
   if (owner >= 0)
-    return type === 'ORG' || type === 'PERSON' ? named(discourse, owner, 'issuer') : null;
+    return type === 'ORG' || type === 'PERSON' || type === 'PLACE'
+      ? named(discourse, owner, 'issuer')
+      : null;
   if (mention.determiner !== 'definite') return null;
   const here = discourse.sentences[index] ?? 0;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {

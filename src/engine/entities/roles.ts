@@ -4,6 +4,7 @@ import { akin, mayBeCalled } from '../lexicon/nouns';
 import { isCountry } from '../lexicon/places';
 import { PASSING_ADJECTIVES } from '../lexicon/words';
 import type { Role } from '../mentions/local';
+import { isAcronymOf } from './name';
 
 const PASSING = new Set(parseEntries(PASSING_ADJECTIVES));
 
@@ -21,7 +22,7 @@ function fitOne(description: Role, role: Role, roles: readonly Role[]): number {
   if (!same && !wider && !near) return 0;
   let matched = 0;
   for (const word of description.words) {
-    if (roles.some((each) => each.words.includes(word))) matched++;
+    if (roles.some((each) => each.words.some((own) => sameWord(own, word)))) matched++;
     else if (!PASSING.has(word) && !mayMiss(word, roles)) return 0;
   }
   if (same) return 4 + matched;
@@ -32,4 +33,11 @@ function fitOne(description: Role, role: Role, roles: readonly Role[]): number {
 /** A country the role does not name may still be meant, unless it names another one. */
 function mayMiss(word: string, roles: readonly Role[]): boolean {
   return isCountry(word) && !roles.some((each) => each.words.some(isCountry));
+}
+
+/** Equal, or one the abbreviation of the other: "nsc" and "national security council". */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.includes(' ') && !short.includes(' ') && isAcronymOf(short.toUpperCase(), long);
 }

@@ -38,5 +38,7 @@ function isTitle(
   names: readonly LocalMention[],
 ): boolean {
   if (!titles.has(nominal.first)) return false;
-  return names.some(({ opens, first }) => opens === nominal.first && nominal.reach > first);
+  return names.some(
+    ({ opens, first }) => opens === nominal.first && nominal.last <= first && nominal.reach > first,
+  );
 }

@@ -9,7 +9,7 @@ import { followsPreposition, isSubject } from './clauses';
 import type { LocalMention, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
-import { opensWithOf, readTitle, textOf } from './roles';
+import { hangsOnPhrase, readTitle, textOf } from './roles';
 
 /** One mention a name, in text order. */
 export function findNames(reading: Reading): LocalMention[] {
@@ -55,8 +55,8 @@ function titleStart(
   roles: readonly Role[],
 ): number {
   const text = roles[0]?.text ?? '';
-  const linked = name.type === 'PERSON' && opensWithOf(reading, phrase, before);
-  return linked && text.includes(' of ') ? before.first : phrase.first;
+  const linked = name.type === 'PERSON' && hangsOnPhrase(reading, phrase, before);
+  return linked && / (?:of|for|to|at|in) /.test(text) ? before.first : phrase.first;
 }
 
 function typeOfName(reading: Reading, name: NameSpan): EntityType {

@@ -76,17 +76,20 @@ export function readTitle(
   if (first >= nameFirst) return null;
   const head = titleHead(reading, first, nameFirst);
   if (head >= 0) return readRole(reading, first, nameFirst, head);
-  if (!opensWithOf(reading, phrase, before) || nameFirst - before.first > TITLE_LIMIT) return null;
+  if (!hangsOnPhrase(reading, phrase, before) || nameFirst - before.first > TITLE_LIMIT)
+    return null;
   return readRole(reading, before.core, nameFirst, before.head);
 }
 
-/** "Secretary" and "State Rex Tillerson" are joined by "of". */
-export function opensWithOf(
+const JOINTS = new Set(['of', 'for', 'to', 'at', 'in']);
+
+/** "Secretary" and "State Rex Tillerson" are joined by "of"; a name right behind the joint is somebody else. */
+export function hangsOnPhrase(
   reading: Reading,
   phrase: Phrase,
   before: Phrase | undefined,
 ): before is Phrase {
-  return before?.last === phrase.first - 1 && reading.words[phrase.first - 1] === 'of';
+  return before?.last === phrase.first - 1 && JOINTS.has(reading.words[phrase.first - 1] ?? '');
 }
 
 /** After a possessive, after another person's name, after the determiner. */

@@ -1,0 +1,61 @@
+/**
+ * News often describes first and names next: "The head of the agency says … Mohamed ElBaradei told reporters …". A
+ * description that opens a story is the newly named subject of one of the next two sentences.
+ */
+import { akin, mayBeCalled } from '../lexicon/nouns';
+import type { LocalMention } from '../mentions/local';
+import { linked } from './discourse';
+import type { Discourse } from './discourse';
+import { partsOf } from './name';
+
+const WINDOW = 30;
+const SENTENCES = 2;
+
+/** The cluster that the nominal at `index` introduces, or -1. */
+export function introducedBy(discourse: Discourse, index: number): number {
+  const nominal = discourse.mentions[index];
+  if (nominal?.subject !== true || nominal.plural || nominal.quoted) return -1;
+  const type = nominal.noun?.kind === 'person' ? 'PERSON' : 'ORG';
+  const here = discourse.sentences[index] ?? 0;
+  const stop = Math.min(discourse.mentions.length, index + WINDOW);
+  for (let at = index + 1; at < stop; at++) {
+    const distance = (discourse.sentences[at] ?? 0) - here;
+    if (distance > SENTENCES) return -1;
+    const mention = discourse.mentions[at];
+    if (distance === 0 || mention?.form !== 'name' || mention.type !== type || !mention.subject)
+      continue;
+    return fits(discourse, at, mention, nominal) ? (discourse.clusterOf[at] ?? -1) : -1;
+  }
+  return -1;
+}
+
+/** Named for the first time, in full, and with no title that contradicts the description. */
+function fits(
+  discourse: Discourse,
+  at: number,
+  name: LocalMention,
+  nominal: LocalMention,
+): boolean {
+  const cluster = discourse.clusters[discourse.clusterOf[at] ?? -1];
+  if (cluster?.names[0] !== at) return false;
+  if (contradicts(cluster.agreement, nominal.agreement)) return false;
+  if (name.type === 'ORG') return true;
+  if (name.roles.length === 0) return partsOf(name.word).words.length > 1;
+  return name.roles.some((role) => isSame(role.noun, nominal.word));
+}
+
+function isSame(role: string, noun: string): boolean {
+  return role === noun || mayBeCalled(role, noun) || mayBeCalled(noun, role) || akin(role, noun);
+}
+
+function contradicts(a: string, b: string): boolean {
+  return (a === 'he' && b === 'she') || (a === 'she' && b === 'he');
+}
+
+/** What a description adds to the one it turned out to mean. */
+export function learnRole(discourse: Discourse, index: number, cluster: number): void {
+  const nominal = discourse.mentions[index];
+  const roles = discourse.clusters[cluster]?.roles;
+  if (nominal?.role === undefined || nominal.role === null || roles === undefined) return;
+  if (linked(discourse, index, nominal.apposedTo) < 0) roles.push(nominal.role);
+}

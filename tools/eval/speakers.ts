@@ -1,0 +1,142 @@
+/**
+ * Speakers given gold quotations: sources, cues and contents come from the annotation, names and everything behind them
+ * from the engine. `npx tsx tools/eval/speakers.ts --data DIR [--corpus NAME] [--split NAME] [--errors]`
+ */
+import { parseArgs } from 'node:util';
+import type { AttributedQuotation } from '../../src/engine/attribution/quotation';
+import { resolveSpeakers } from '../../src/engine/attribution/speaker';
+import type { Cast } from '../../src/engine/entities/entity';
+import { resolveEntities } from '../../src/engine/entities/resolve';
+import { findMentions } from '../../src/engine/mentions/find';
+import type { Report } from '../../src/engine/quotations/report';
+import { reviseNames } from '../../src/engine/tagging/document';
+import type { Tagger } from '../../src/engine/tagging/tagger';
+import type { Block } from '../../src/engine/text/block';
+import { splitBlocks } from '../../src/engine/text/blocks';
+import type { Span } from '../../src/engine/text/span';
+import { corporaFor, filesOf } from './corpora';
+import { loadTagger } from './engine';
+import { readLines } from './documents';
+import type { GoldDocument, QuotationLine, Range } from './documents';
+import { sameName } from './speakerName';
+
+interface Tally {
+  named: number;
+  right: number;
+  nobody: number;
+  /** Quotations of nobody named that are left without a speaker. */
+  kept: number;
+}
+
+/** One gold quotation with what the engine made of its source. */
+interface Outcome {
+  readonly gold: QuotationLine;
+  readonly quotation: AttributedQuotation;
+  readonly name: string | null;
+  readonly why: string;
+}
+
+function speakersOf(document: GoldDocument, tagger: Tagger): Outcome[] {
+  const blocks = splitBlocks(document.text, 'plain');
+  const passages = reviseNames(
+    blocks.map((block) =>
+      tagger.tagPassage(block.kind, document.text.slice(block.start, block.end), block.skips),
+    ),
+  );
+  const cast = resolveEntities(passages, findMentions(passages));
+  const golds = (document.quotes ?? []).filter((quote) => quote.span.length > 0);
+  const quotations = golds.map((gold) => asQuotation(gold, blocks));
+  const resolved = resolveSpeakers(passages, quotations, cast);
+  return golds.flatMap((gold, index) => {
+    const quotation = resolved.quotations[index];
+    return quotation === undefined ? [] : [outcomeOf(gold, quotation, resolved.cast)];
+  });
+}
+
+function outcomeOf(gold: QuotationLine, quotation: AttributedQuotation, cast: Cast): Outcome {
+  const name = cast.entities[quotation.speaker ?? -1]?.name ?? null;
+  return { gold, quotation, name, why: cast.why[quotation.sourceMention ?? -1] ?? '-' };
+}
+
+/** The passage of a quotation is that of its source, or of its content. */
+function asQuotation(gold: QuotationLine, blocks: readonly Block[]): AttributedQuotation {
+  const source = gold.speaker?.span?.[0];
+  const at = source ?? gold.span[0] ?? [0, 0];
+  const passage = Math.max(
+    0,
+    blocks.findLastIndex((block) => block.start <= at[0]),
+  );
+  const start = blocks[passage]?.start ?? 0;
+  const local = ([from, to]: Range): Span => ({ start: from - start, end: to - start });
+  const report: Report = {
+    type: gold.type,
+    content: gold.span.map(local),
+    marked: gold.type === 'direct' ? gold.span.map(local) : [],
+    cue: gold.cue?.[0] === undefined ? null : local(gold.cue[0]),
+    source: source === undefined ? null : local(source),
+    addressee: null,
+    parent: null,
+    continues: null,
+    reopens: false,
+    unclosed: false,
+    confidence: 1,
+    why: 'gold',
+  };
+  const link = { parent: gold.parent ?? null, continues: null, confidence: 1, why: 'gold' };
+  return { passage, report, speaker: null, anonymous: false, sourceMention: null, ...link };
+}
+
+function count(tally: Tally, { gold, name }: Outcome): boolean {
+  const wanted = gold.speaker?.name ?? null;
+  if (wanted === null) {
+    tally.nobody++;
+    if (name === null) tally.kept++;
+    return name === null;
+  }
+  tally.named++;
+  const right = sameName(name, wanted, gold.speaker?.aliases);
+  if (right) tally.right++;
+  return right;
+}
+
+function describe(document: GoldDocument, { gold, name, why, quotation }: Outcome): string {
+  const source = gold.speaker?.span?.[0];
+  const from = Math.max(0, (source ?? gold.span[0] ?? [0, 0])[0] - 160);
+  const words = source === undefined ? '(no source)' : document.text.slice(source[0], source[1]);
+  const before = document.text.slice(from, source?.[0] ?? from).replaceAll('\n', ' ');
+  const wanted = gold.speaker?.name ?? (gold.anonymous === true ? 'anonymous' : 'nobody');
+  const got = name ?? (quotation.anonymous ? 'anonymous' : 'nobody');
+  return `${document.id}\t${wanted} <> ${got} (${why})\t[${words}]\t…${before}`;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      corpus: { type: 'string', multiple: true },
+      split: { type: 'string', multiple: true },
+      errors: { type: 'boolean', default: false },
+    },
+  });
+  if (values.data === undefined) throw new Error('Give --data DIR.');
+  const tagger = await loadTagger();
+  for (const corpus of corporaFor('entities', values.corpus ?? [])) {
+    const tally: Tally = { named: 0, right: 0, nobody: 0, kept: 0 };
+    for (const file of filesOf(corpus, values.data, values.split ?? [])) {
+      for (const document of await readLines<GoldDocument>(file)) {
+        for (const outcome of speakersOf(document, tagger)) {
+          if (!count(tally, outcome) && values.errors) console.log(describe(document, outcome));
+        }
+      }
+    }
+    console.log(
+      `${corpus.name}: names right ${share(tally.right, tally.named)}, left without a name where none is given ${share(tally.kept, tally.nobody)}`,
+    );
+  }
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1)} % of ${whole}`;
+}
+
+void main();
