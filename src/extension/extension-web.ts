@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { systemClock } from '../host/clock';
 import { inlineTransport } from '../host/transport-inline';
-import { createEngine } from '../host/standInEngine';
+import { createEngine } from '../engine';
 import type { StartTransport } from '../host/transport';
 import { webTransport } from '../host/transport-web';
 import { activatePressmark } from './activate';

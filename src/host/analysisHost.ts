@@ -1,7 +1,6 @@
-import type { Annotation, TextFormat } from '../engine';
+import type { Annotation, EngineModels, TextFormat } from '../engine';
 import type { Clock } from './clock';
 import { parseReply, protocolVersion } from './protocol';
-import type { ModelBytes } from './protocol';
 import { Strikes } from './strikes';
 import type { StartTransport, Transport } from './transport';
 
@@ -30,7 +29,7 @@ export type Outcome =
 
 export interface HostOptions {
   readonly start: StartTransport;
-  readonly loadModels: () => Promise<ModelBytes>;
+  readonly loadModels: () => Promise<EngineModels>;
   readonly clock: Clock;
   /** Gets counts, times and reasons, never words of an article. */
   readonly log: (line: string) => void;

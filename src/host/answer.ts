@@ -1,22 +1,14 @@
-import type { Annotation, TextFormat } from '../engine';
+import type { Engine, EngineModels } from '../engine';
 import { protocolVersion } from './protocol';
-import type { ModelBytes, WorkerReply, WorkerRequest } from './protocol';
+import type { WorkerReply, WorkerRequest } from './protocol';
 
-/** The part of the engine that a worker needs. */
-export interface TextEngine {
-  analyze(
-    text: string,
-    options: { readonly format: TextFormat; readonly source: string },
-  ): Annotation;
-}
-
-export type CreateEngine = (models: ModelBytes) => TextEngine;
+export type CreateEngine = (models: EngineModels) => Engine;
 
 /** What a worker does with each message: loads the models once, then analyses what it is sent. */
 export function createAnswerer(
   createEngine: CreateEngine,
 ): (request: WorkerRequest) => WorkerReply {
-  let engine: TextEngine | null = null;
+  let engine: Engine | null = null;
   return (request) => {
     const version = protocolVersion;
     const id = request.kind === 'analyze' ? request.id : null;

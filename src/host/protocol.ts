@@ -1,17 +1,11 @@
-import type { Annotation, TextFormat } from '../engine';
+import type { Annotation, EngineModels, TextFormat } from '../engine';
 
 /** Counted up whenever a message changes; a worker of another version is not talked to. */
 export const protocolVersion = 1;
 
-/** The packed taggers, as read from the files that ship with the extension. */
-export interface ModelBytes {
-  readonly pos: Uint8Array;
-  readonly names: Uint8Array;
-}
-
 /** To the worker. The first message is always `load`. */
 export type WorkerRequest =
-  | { readonly version: number; readonly kind: 'load'; readonly models: ModelBytes }
+  | { readonly version: number; readonly kind: 'load'; readonly models: EngineModels }
   | {
       readonly version: number;
       readonly kind: 'analyze';

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { createAnswerer } from './answer';
-import { createEngine } from './standInEngine';
+import { createEngine } from '../engine';
 import type { WorkerRequest } from './protocol';
 
 const answer = createAnswerer(createEngine);

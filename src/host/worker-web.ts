@@ -1,5 +1,5 @@
 import { createAnswerer } from './answer';
-import { createEngine } from './standInEngine';
+import { createEngine } from '../engine';
 import type { WorkerRequest } from './protocol';
 
 const answer = createAnswerer(createEngine);
