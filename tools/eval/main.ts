@@ -1,7 +1,8 @@
 /** `npm run eval`: scores the engine, or ready predictions, against annotated corpora. */
 import { corporaFor, filesOf, type Corpus } from './corpora';
 import { readLines, type GoldDocument, type PredictedDocument } from './documents';
-import { loadTagger } from './engine';
+import { loadEngine, loadTagger } from './engine';
+import { predictionOf } from './prediction';
 import { scoreNames, SPEAKING_TYPES } from './names';
 import { readOptions, UsageError, USAGE, type EvalOptions } from './options';
 import { nameTable, segmentationTable } from './otherTables';
@@ -27,7 +28,10 @@ async function readyRun(gold: string, predictions: string): Promise<Run> {
 }
 
 async function predictor({ tagger }: EvalOptions): Promise<Predict> {
-  if (!tagger) throw new UsageError('The engine is not built yet: use --tagger.');
+  if (!tagger) {
+    const engine = await loadEngine();
+    return ({ id, text }) => predictionOf(id, engine.analyze(text));
+  }
   const local = await loadTagger();
   return ({ id, text }) => ({ id, entities: tagText(local, text).names });
 }

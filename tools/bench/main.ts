@@ -1,0 +1,156 @@
+/** `npm run bench`: speed against the public toolkits, growth on nasty text, start-up and memory, in one run. */
+import { appendFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadEngine } from '../eval/engine';
+import { printMarkdown, printText, type Table } from '../eval/table';
+import { contenders } from './contenders';
+import { measureGrowth, type Growth } from './growth';
+import { measureMemory, measureStart } from './processes';
+import type { Memory, StartUp } from './probe';
+import { measureSpeed, type Speed } from './speed';
+import { articlesOf } from './texts';
+
+const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only speed|growth|start|memory]
+
+  --quick      fewer rounds and texts of up to 64,000 instead of 256,000 characters
+  --markdown   tables for the README
+  --record     also append the figures to tools/bench/history.jsonl
+  --only PART  one part only; may be repeated`;
+
+const GROWTH_LIMIT = 2.3;
+const SHOWN_GROWTHS = 8;
+
+interface Figures {
+  readonly speed?: readonly Speed[];
+  readonly growth?: readonly Growth[];
+  readonly start?: StartUp;
+  readonly memory?: Memory;
+}
+
+function speedTable(speeds: readonly Speed[]): Table {
+  return {
+    title: 'Words a second, one core, one run (ratio: our engine against it)',
+    head: ['', 'words a second', 'we are', 'it finds'],
+    rows: speeds.map(({ name, finds, wordsPerSecond, ours }) => [
+      name,
+      wordsPerSecond.toLocaleString('en'),
+      `${ours.toFixed(2)} ×`,
+      finds,
+    ]),
+  };
+}
+
+function growthTable(growths: readonly Growth[], lengths: readonly number[]): Table {
+  const worst = [...growths].sort((a, b) => b.ratio - a.ratio);
+  const dearest = [...growths].sort((a, b) => b.againstProse - a.againstProse);
+  const shown = new Set([...worst.slice(0, SHOWN_GROWTHS), ...dearest.slice(0, SHOWN_GROWTHS)]);
+  return {
+    title: `Growth over ${growths.length} nasty texts: the worst`,
+    head: [
+      '',
+      ...lengths.map((length) => `ms at ${length / 1000}k`),
+      'time(2n)/time(n)',
+      'per character, prose = 1',
+    ],
+    rows: [...shown].map(({ name, milliseconds, ratio, againstProse }) => [
+      name,
+      ...milliseconds.map((time) => time.toFixed(0)),
+      ratio === 0 ? '–' : ratio.toFixed(2),
+      againstProse.toFixed(1),
+    ]),
+  };
+}
+
+function resourceTable({ start, memory }: Figures): Table {
+  const row = (name: string, value: number | undefined, unit: string): string[][] =>
+    value === undefined ? [] : [[name, `${value.toFixed(1)} ${unit}`]];
+  return {
+    title: 'Start and memory',
+    head: ['', 'figure'],
+    rows: [
+      ...row('read the models from disk', start?.read, 'ms'),
+      ...row('build the engine', start?.create, 'ms'),
+      ...row('first article', start?.first, 'ms'),
+      ...row('memory of the engine', memory?.engine, 'MB'),
+      ...row('memory held for 1 MB of article', memory?.annotation, 'MB'),
+      ...row('peak while analysing 1 MB', memory?.peak, 'MB'),
+    ],
+  };
+}
+
+async function record(figures: Figures): Promise<void> {
+  const { speed, growth, start, memory } = figures;
+  const worst = growth === undefined ? undefined : [...growth].sort((a, b) => b.ratio - a.ratio)[0];
+  const line = {
+    date: new Date().toISOString(),
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown',
+    speed: speed?.map(({ name, wordsPerSecond, ours }) => ({
+      name,
+      wordsPerSecond,
+      ours: Number(ours.toFixed(3)),
+    })),
+    worstGrowth:
+      worst === undefined ? undefined : { name: worst.name, ratio: Number(worst.ratio.toFixed(3)) },
+    start,
+    memory,
+  };
+  await appendFile(join(__dirname, 'history.jsonl'), `${JSON.stringify(line)}\n`);
+}
+
+async function run(
+  only: readonly string[],
+  quick: boolean,
+  draw: (table: Table) => string,
+): Promise<Figures> {
+  const wants = (part: string): boolean => only.length === 0 || only.includes(part);
+  const engine = await loadEngine();
+  const lengths = quick ? [16_000, 32_000, 64_000] : [32_000, 64_000, 128_000, 256_000];
+  const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
+  if (wants('speed')) {
+    figures.speed = measureSpeed(
+      contenders(engine),
+      articlesOf(quick ? 60_000 : 150_000),
+      quick ? 5 : 9,
+    );
+    console.log(draw(speedTable(figures.speed)), '\n');
+  }
+  if (wants('growth')) {
+    figures.growth = measureGrowth(engine, lengths, 3, GROWTH_LIMIT);
+    console.log(draw(growthTable(figures.growth, lengths)), '\n');
+  }
+  if (wants('start')) figures.start = measureStart(quick ? 3 : 7);
+  if (wants('memory')) figures.memory = measureMemory();
+  if (wants('start') || wants('memory')) console.log(draw(resourceTable(figures)));
+  return figures;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const figures = await run(
+    values.only ?? [],
+    values.quick,
+    values.markdown ? printMarkdown : printText,
+  );
+  if (values.record) await record(figures);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

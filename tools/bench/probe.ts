@@ -1,0 +1,60 @@
+/** Run as a process of its own, where start-up and memory are not blurred by anything else. Prints one JSON line. */
+import { loadEngine, readModels } from '../eval/engine';
+import { createEngine } from '../../src/engine/index';
+import { longText, sampleArticles } from './texts';
+
+export interface StartUp {
+  /** Milliseconds to read the models from disk, to build an engine, and to analyse the first article. */
+  readonly read: number;
+  readonly create: number;
+  readonly first: number;
+}
+
+export interface Memory {
+  /** Megabytes of heap and buffers that one engine holds. */
+  readonly engine: number;
+  /** Megabytes held while the annotation of one megabyte of text is alive. */
+  readonly annotation: number;
+  /** Greatest resident size of the process above its size with the engine loaded. */
+  readonly peak: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function held(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / MEGABYTE;
+}
+
+async function probeStart(): Promise<StartUp> {
+  const [article = ''] = sampleArticles();
+  const start = performance.now();
+  const models = await readModels();
+  const read = performance.now();
+  const engine = createEngine(models);
+  const created = performance.now();
+  engine.analyze(article);
+  return { read: read - start, create: created - read, first: performance.now() - created };
+}
+
+async function probeMemory(): Promise<Memory> {
+  const before = held();
+  const engine = await loadEngine();
+  const [article = ''] = sampleArticles();
+  engine.analyze(article);
+  const loaded = held();
+  const residentBefore = process.memoryUsage().rss / MEGABYTE;
+  const text = longText(1_000_000);
+  const annotation = engine.analyze(text);
+  const peak = process.resourceUsage().maxRSS / 1024 - residentBefore;
+  const after = held();
+  if (annotation.length !== text.length) throw new Error('not analysed');
+  return { engine: loaded - before, annotation: after - loaded, peak };
+}
+
+async function main(what: string | undefined): Promise<void> {
+  console.log(JSON.stringify(what === 'start' ? await probeStart() : await probeMemory()));
+}
+
+void main(process.argv[2]);
