@@ -53,8 +53,9 @@ async function annotateOne(path: string | null, job: AnnotateJob): Promise<void>
     const { text } = decoded;
     const annotation = await job.analyst.analyze({ text, format, source });
     for (const problem of annotation.problems) {
-      const say = isFailure(problem) ? job.messages.fail : job.messages.note;
-      say(`${name}: ${problem.message}`);
+      const message = `${name}: ${problem.message}`;
+      if (isFailure(problem)) job.messages.fail(message);
+      else job.messages.note(message);
     }
     await job.sheet.add(text, annotation);
   } catch (error) {

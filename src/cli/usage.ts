@@ -88,8 +88,8 @@ Usage
    [[start, end]] | null, "name": string | null}}],
    "entities": [{"start", "end", "type"}]}
 
-  Offsets are UTF-16 code units; a quote's span leaves its outer marks out. A line
-  that cannot be read gives {"id", "error"}, and the run goes on.
+  Offsets are UTF-16 code units; a quote's span leaves its outer marks out. A
+  line that cannot be read gives {"id", "error"}, and the run goes on.
 
 Options
   -i, --input FORMAT    what the texts are: plain (default), markdown or html
@@ -98,7 +98,7 @@ Options
 Examples
   pressmark predict < docs.jsonl > predictions.jsonl
   zcat corpus.jsonl.gz | pressmark predict | gzip > predictions.jsonl.gz
-  parallel --pipe --keep-order pressmark predict < docs.jsonl > predictions.jsonl
+  parallel --pipe -k pressmark predict < docs.jsonl > predictions.jsonl
 
 Exit code: 0 done, 1 some lines failed (each is named on standard error),
 2 wrong usage.

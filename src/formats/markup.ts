@@ -1,4 +1,4 @@
-import type { AnnotatedQuotation, Annotation } from '../engine';
+import type { AnnotatedQuotation, Annotation, EntityType } from '../engine';
 import { plainLine } from './escape';
 import { entityLabels, marksOf, walkMarks } from './marks';
 import type { Mark } from './marks';
@@ -60,13 +60,17 @@ export function printGolden(title: string, text: string, annotation: Annotation)
   ].join('\n');
 }
 
-/** The lines below a marked article: each quotation, then each entity, then what went wrong. */
+/** Dates, sums and measures stand in the article as they are and need no line below. */
+const VALUES: ReadonlySet<EntityType> = new Set(['DATE', 'TIME', 'MONEY', 'PERCENT', 'QUANTITY']);
+
+/** The lines below a marked article: each quotation, then each name, then what went wrong. */
 export function printLegend(text: string, annotation: Annotation): string[] {
   const labels = entityLabels(annotation);
   const quotations = annotation.quotations.map((quotation) =>
     legendOfQuotation(quotation, text, annotation, labels),
   );
-  const entities = annotation.entities.map((entity) => {
+  const named = annotation.entities.filter(({ type }) => !VALUES.has(type));
+  const entities = named.map((entity) => {
     const label = labels.get(entity.id) ?? '';
     const also = [...entity.aliases, ...entity.descriptors].map(plainLine);
     const count = entity.mentions.length === 1 ? '' : ` ×${entity.mentions.length}`;
