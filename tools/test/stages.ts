@@ -4,25 +4,21 @@ import { rootFolder } from '../host/folders';
 import { ensureHost } from '../host/install';
 import { runHostSuites, type HostKind } from '../host/suites';
 import { packExtension } from '../pack';
-import { run } from '../processes';
-import { binary } from './binary';
+import { cleanEnvironment, npm, run } from '../processes';
 import { runMocha } from './mocha';
 import { check, type Outcome, type Progress, type Stage } from './outcome';
 
-/** A stage that is one command: it passes when the command ends with 0. */
-function command(
-  id: string,
-  title: string,
-  [script = '', ...parameters]: readonly string[],
-): Stage {
+/** A stage that is one script of package.json: it passes when the script ends with 0. */
+function script(id: string, title: string, name: string): Stage {
   return {
     id,
     title,
     needs: [],
     run: async () => {
       const lines: string[] = [];
-      const code = await run([process.execPath, script, ...parameters], {
+      const code = await run(npm('run', '--silent', name), {
         cwd: rootFolder,
+        env: cleanEnvironment({ NO_COLOR: '1' }),
         onLine: (line) => lines.push(line),
         timeout: 300_000,
       });
@@ -100,17 +96,13 @@ export function stages(): Stage[] {
   return [
     { id: 'host', title: 'VS Code for the tests', needs: [], light: true, silent: true, run: host },
     { id: 'build', title: 'bundles and VSIX', needs: [], run: build },
-    command('types', 'types', [binary('typescript', 'tsc'), '--noEmit']),
+    script('types', 'types', 'check:types'),
     mocha('unit', 'unit, golden, property', ['test/{unit,golden,property}/**/*.test.ts']),
-    command('lint', 'lint', [binary('eslint'), '.', '--max-warnings', '0']),
-    command('format', 'format', [binary('prettier'), '--check', '.']),
-    command('arrows', 'one-way arrows', [
-      binary('dependency-cruiser', 'depcruise'),
-      'src',
-      '--config',
-      '.dependency-cruiser.cjs',
-    ]),
-    command('dead', 'no dead code', [binary('knip')]),
+    script('lint', 'lint', 'check:lint'),
+    script('format', 'format', 'check:format'),
+    script('arrows', 'one-way arrows', 'check:arrows'),
+    script('dead', 'no dead code', 'check:dead'),
+    script('duplicates', 'no duplicated code', 'check:duplicates'),
     suites('node', 'editor tests in the Node host'),
     suites('web', 'editor tests in the web-worker host'),
     ...windowStages(),
