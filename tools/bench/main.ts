@@ -3,12 +3,12 @@ import { appendFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadEngine } from '../eval/engine';
 import { printMarkdown, printText, type Table } from '../eval/table';
 import { contenders } from './contenders';
 import { measureGrowth, type Growth } from './growth';
 import { measureMemory, measureStart } from './processes';
 import type { Memory, StartUp } from './probe';
+import { shippedEngine } from './shipped';
 import { measureSpeed, type Speed } from './speed';
 import { articlesOf } from './texts';
 
@@ -106,7 +106,7 @@ async function run(
   draw: (table: Table) => string,
 ): Promise<Figures> {
   const wants = (part: string): boolean => only.length === 0 || only.includes(part);
-  const engine = await loadEngine();
+  const engine = await shippedEngine();
   const lengths = quick ? [16_000, 32_000, 64_000] : [32_000, 64_000, 128_000, 256_000];
   const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
   if (wants('speed')) {

@@ -1,6 +1,6 @@
 /** Run as a process of its own, where start-up and memory are not blurred by anything else. Prints one JSON line. */
-import { loadEngine, readModels } from '../eval/engine';
-import { createEngine } from '../../src/engine/index';
+import { readModels } from '../eval/engine';
+import { shippedDoor } from './shipped';
 import { longText, sampleArticles } from './texts';
 
 export interface StartUp {
@@ -29,6 +29,7 @@ function held(): number {
 
 async function probeStart(): Promise<StartUp> {
   const [article = ''] = sampleArticles();
+  const { createEngine } = await shippedDoor();
   const start = performance.now();
   const models = await readModels();
   const read = performance.now();
@@ -39,8 +40,9 @@ async function probeStart(): Promise<StartUp> {
 }
 
 async function probeMemory(): Promise<Memory> {
+  const { createEngine } = await shippedDoor();
   const before = held();
-  const engine = await loadEngine();
+  const engine = createEngine(await readModels());
   const [article = ''] = sampleArticles();
   engine.analyze(article);
   const loaded = held();

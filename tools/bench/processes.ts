@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { median } from './measure';
 import type { Memory, StartUp } from './probe';
 
+/** Of a failed process: the end of what it said, where the error stands. */
+const LAST_WORDS = 800;
+
 function probe(what: 'start' | 'memory'): unknown {
   const flags = ['--expose-gc', '--import', 'tsx', join(__dirname, 'probe.ts'), what];
   const { status, stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`probe ${what} failed: ${stderr}`);
+  if (status !== 0) throw new Error(`probe ${what} failed: ${stderr.slice(-LAST_WORDS)}`);
   return JSON.parse(stdout);
 }
 

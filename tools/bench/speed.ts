@@ -11,6 +11,9 @@ export interface Speed {
   readonly ours: number;
 }
 
+/** Until the compiler has seen enough of every contender. */
+const WARM_UPS = 6;
+
 /** Reads the same articles with every contender; medians of `rounds`. */
 export function measureSpeed(
   contenders: readonly Contender[],
@@ -25,7 +28,7 @@ export function measureSpeed(
       for (const article of articles) found += read(article);
     },
   }));
-  const times = alternate(works, { warmUps: 2, rounds });
+  const times = alternate(works, { warmUps: WARM_UPS, rounds });
   if (found === 0) throw new Error('nobody found anything');
   const own = times[0]?.milliseconds ?? 0;
   return times.map(({ name, milliseconds }, index) => ({
