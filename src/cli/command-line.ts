@@ -162,6 +162,7 @@ function readPrint(
     width: Math.min(WIDEST, Math.max(NARROWEST, columns)),
     colour: when === 'always' || (when === 'auto' && wanted),
     rawCsv: options.has('raw-csv'),
+    terminal,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TextFormat } from '../engine';
+import { printJsonLine } from '../formats/json';
 import { toPrediction } from '../formats/predict';
 import { isFailure } from './analyst';
 import type { Analyst } from './analyst';
@@ -24,7 +25,7 @@ export async function predict({ input, format, analyst, output, messages }: Pred
   const writeNext = async (): Promise<void> => {
     const line = await pending.shift();
     if (line === undefined) return;
-    await output.write(`${line}\n`);
+    await output.write(line);
     written += 1;
     messages.progress(`${written} documents`);
   };
@@ -44,7 +45,7 @@ async function predictLine(
   const document = readDocument(bytes);
   const failed = (error: string): string => {
     messages.fail(`line ${number}: ${error}`);
-    return JSON.stringify({ id: document.id, error: `line ${number}: ${error}` });
+    return printJsonLine({ id: document.id, error: `line ${number}: ${error}` });
   };
   if (document.error !== null) return failed(document.error);
   const { id, text } = document;
@@ -53,7 +54,7 @@ async function predictLine(
     const annotation = await analyst.analyze({ text, format, source });
     const failure = annotation.problems.find(isFailure);
     if (failure !== undefined) return failed(failure.message);
-    return JSON.stringify(toPrediction(id, text, annotation));
+    return printJsonLine(toPrediction(id, text, annotation));
   } catch (error) {
     return failed(`could not be analysed (${error instanceof Error ? error.message : 'unknown'})`);
   }

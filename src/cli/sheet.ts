@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Annotation } from '../engine';
 import { printCsvHead, printCsvRows } from '../formats/csv';
-import { fileName } from '../formats/escape';
+import { fileName, plainLine, terminalLines } from '../formats/escape';
 import { printJson, printJsonLine } from '../formats/json';
 import { printMarkdown } from '../formats/markdown';
 import { printGolden } from '../formats/markup';
@@ -16,6 +16,8 @@ export interface Print {
   readonly width: number;
   readonly colour: boolean;
   readonly rawCsv: boolean;
+  /** It is a person's terminal that reads, and no file or program. */
+  readonly terminal: boolean;
 }
 
 /** Where annotations go, one after the other. */
@@ -35,12 +37,16 @@ export function createStreamSheet(output: Output, print: Print, single: boolean)
     async add(text, annotation) {
       const head = single ? '' : headOf(annotation.source, print, first);
       const lines = !single && print.format === 'json';
-      await output.write(
-        `${head}${lines ? printJsonLine(annotation) : printOne(text, annotation, print, first)}`,
-      );
+      const body = lines ? printJsonLine(annotation) : printOne(text, annotation, print, first);
+      await output.write(print.terminal && isRaw(print.format) ? terminalLines(body) : head + body);
       first = false;
     },
   };
+}
+
+/** These forms hold the article as it is, whatever that would do to a terminal. */
+function isRaw(format: OutputFormat): boolean {
+  return format === 'csv' || format === 'markup';
 }
 
 /** What stands before an article where there are several; JSON lines and CSV rows name their file themselves. */
@@ -48,7 +54,7 @@ function headOf(source: string, { format, width }: Print, first: boolean): strin
   const gap = first ? '' : '\n';
   switch (format) {
     case 'text': {
-      const name = fileName(source.replaceAll('/', ' · '), '');
+      const name = plainLine(source);
       return `${gap}── ${name} ${'─'.repeat(Math.max(3, width - name.length - 4))}\n\n`;
     }
     case 'markdown':

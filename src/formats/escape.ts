@@ -9,6 +9,7 @@ const TAB_OR_SPACES = /[\t ]+/gu;
 const ASCII_PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/gu;
 /* Cc is C0, DEL and C1; Cs under the u flag is a surrogate without its partner; the rest turns the writing direction. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN_BUT_LINES = /(?![\t\n])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const UNSEEN_BUT_LAYOUT =
   /(?![\t\n\r])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -34,6 +35,11 @@ export function plainLine(text: string): string {
  */
 export function terminalText(text: string): string {
   return text.replace(UNSEEN, picture);
+}
+
+/** Several lines as they may be sent to a terminal; only line feeds and tabs keep their meaning. */
+export function terminalLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(UNSEEN_BUT_LINES, picture);
 }
 
 /**

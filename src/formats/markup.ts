@@ -76,7 +76,9 @@ export function printLegend(text: string, annotation: Annotation): string[] {
     const count = entity.mentions.length === 1 ? '' : ` ×${entity.mentions.length}`;
     return `${label}  ${plainLine(entity.name)}${count}${also.length > 0 ? `  (${also.join('; ')})` : ''}`;
   });
-  const problems = annotation.problems.map(({ code, message }) => `!  ${code}: ${message}`);
+  const problems = annotation.problems.map(
+    ({ code, message }) => `!  ${code}: ${plainLine(message)}`,
+  );
   const head = printHead(text, annotation);
   return [head, quotations, entities, problems]
     .filter((block) => block.length > 0)
