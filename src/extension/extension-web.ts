@@ -8,22 +8,21 @@ import { activatePressmark } from './activate';
 import type { PressmarkApi } from './api';
 
 /** Entry of the extension in a web-worker extension host: in a browser. */
-export async function activate(context: vscode.ExtensionContext): Promise<PressmarkApi> {
-  const file = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js');
-  const script = await vscode.workspace.fs.readFile(file);
-  return activatePressmark(context, workerOrInline(new Uint8Array(script)));
+export function activate(context: vscode.ExtensionContext): PressmarkApi {
+  return activatePressmark(context, workerOrInline(context.extensionUri));
 }
 
 /**
  * A worker if the host lets an extension start one; where it does not, or where the worker dies before its first word,
  * the engine runs in this thread, in turns.
  */
-function workerOrInline(script: Uint8Array<ArrayBuffer>): StartTransport {
+function workerOrInline(extension: vscode.Uri): StartTransport {
+  const file = vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js');
   const inline = inlineTransport(createEngine, systemClock);
-  let proven = false;
   let refused = false;
-  return (events) => {
+  return async (events) => {
     if (refused) return inline(events);
+    let proven = false;
     const message = (received: unknown): void => {
       proven = true;
       events.message(received);
@@ -32,8 +31,9 @@ function workerOrInline(script: Uint8Array<ArrayBuffer>): StartTransport {
       refused = !proven;
       events.failure(reason);
     };
+    const script = new Uint8Array(await vscode.workspace.fs.readFile(file));
     try {
-      return webTransport(script)({ message, failure });
+      return await webTransport(script)({ message, failure });
     } catch {
       refused = true;
       return inline(events);

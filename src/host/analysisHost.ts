@@ -155,7 +155,7 @@ export class AnalysisHost {
       const models = await this.#options.loadModels();
       if (!current()) return;
       this.#setDeadline(loadDeadline, 'the models did not load in time');
-      this.#transport = this.#options.start({
+      const transport = await this.#options.start({
         message: (message) => {
           if (current()) this.#receive(message);
         },
@@ -163,6 +163,11 @@ export class AnalysisHost {
           if (current()) this.#fail(reason);
         },
       });
+      if (!current()) {
+        transport.terminate();
+        return;
+      }
+      this.#transport = transport;
       this.#post({ version: protocolVersion, kind: 'load', models });
     } catch (error) {
       if (current()) this.#fail(error instanceof Error ? error.message : String(error));

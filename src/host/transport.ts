@@ -14,5 +14,5 @@ export interface TransportEvents {
   readonly failure: (reason: string) => void;
 }
 
-/** Starts a worker. May throw; the host treats that as a failure of the worker. */
-export type StartTransport = (events: TransportEvents) => Transport;
+/** Starts a worker. May throw or reject; the host treats that as a failure of the worker. */
+export type StartTransport = (events: TransportEvents) => Transport | Promise<Transport>;

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { annotationOf, closeEverything, eventually, openArticle, selectedText } from './support';
+
+const article = `“First,” said Maria Alvarez.
+
+“Second,” Alvarez said.
+
+“Third,” said Henrik Olsen.
+`;
+
+async function run(command: string): Promise<void> {
+  await vscode.commands.executeCommand(`pressmark.${command}`);
+}
+
+suite('Commands', () => {
+  teardown(closeEverything);
+
+  test('go from quotation to quotation, round at the ends', async () => {
+    const editor = await openArticle(article);
+    await annotationOf(editor.document);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const seen: string[] = [];
+    for (const command of ['nextQuotation', 'nextQuotation', 'nextQuotation', 'nextQuotation']) {
+      await run(command);
+      seen.push(selectedText().replace(/\W/gu, ''));
+    }
+    assert.deepEqual(seen, ['First', 'Second', 'Third', 'First']);
+    await run('previousQuotation');
+    assert.match(selectedText(), /Third/u);
+  });
+
+  test('do nothing where there is no article', async () => {
+    await run('nextQuotation');
+    await run('previousQuotation');
+    await run('nextUnattributedQuotation');
+  });
+
+  test('switch the highlights off and on again', async () => {
+    const isOn = (): unknown =>
+      vscode.workspace.getConfiguration('pressmark').get('highlights.enabled');
+    await run('toggleHighlights');
+    await eventually(() => (isOn() === false ? true : undefined));
+    await run('toggleHighlights');
+    await eventually(() => (isOn() === true ? true : undefined));
+    await vscode.workspace
+      .getConfiguration('pressmark')
+      .update('highlights.enabled', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  test('open the bundled article', async () => {
+    await run('openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document !== undefined);
+    assert.match(document.getText(), /Lavrov/u);
+    const { entities } = await annotationOf(document);
+    assert.ok(entities.some(({ name }) => name === 'Sergei Lavrov'));
+  });
+});
