@@ -59,9 +59,27 @@ export function findSource(
   return FIRST_PERSON.test(text) ? { ...found, firstPerson: true } : found;
 }
 
-/** Words and marks that end the first phrase of a source. */
-const BREAK =
-  /[,;:()\u2013\u2014]|(?:^|\s)(?:of|in|for|and|or|at|from|to|with|on|who|which|that|by|near|as|but)\s/;
+/** Tags of the words that may stand between a title's parts and its name. */
+const INSIDE = /^(?:NN|JJ|CD|POS|HYPH|DT|FW|VBN|VBG|RB|AFX)/;
+
+/** True when nothing between the two offsets ends a base noun phrase. */
+function joins(passage: Passage, from: number, to: number): boolean {
+  const { tokens, tags } = passage;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; (tokens[at]?.start ?? to) < to; at++) {
+    const dash = tokens[at]?.text === '-' && tokens[at]?.spaced === false;
+    if (!dash && !INSIDE.test(tags[at] ?? '')) return false;
+  }
+  return true;
+}
+
+const VALUES = new Set<string | null>(['DATE', 'TIME', 'MONEY', 'PERCENT', 'QUANTITY']);
 
 /** The mention of the first phrase of the source: the last one that its title, possessor or modifiers lead to. */
 function headMention(passage: Passage, source: Span, own: readonly number[], cast: Cast): number {
@@ -71,12 +89,30 @@ function headMention(passage: Passage, source: Span, own: readonly number[], cas
     const index = own[at] ?? -1;
     const mention = cast.mentions[index];
     if (mention === undefined || mention.start >= source.end) break;
-    if (!contains(source, mention) || mention.end <= reach) continue;
-    if (best >= 0 && BREAK.test(passage.text.slice(reach, mention.start))) break;
+    if (!contains(source, mention) || mention.end <= reach || VALUES.has(mention.type)) continue;
+    if (!joins(passage, reach, mention.start)) {
+      if (best >= 0) break;
+      if (mention.form === 'pronoun') continue;
+    }
     best = index;
     reach = mention.end;
   }
-  return best;
+  return best >= 0 ? best : mentionAround(source, own, cast);
+}
+
+/** The nominal whose head the source is when the source is cut shorter than the phrase. */
+function mentionAround(source: Span, own: readonly number[], cast: Cast): number {
+  for (
+    let at = startsFrom(own, source.start, cast) - 1, tries = 0;
+    at >= 0 && tries < 6;
+    at--, tries++
+  ) {
+    const index = own[at] ?? -1;
+    const mention = cast.mentions[index];
+    if (mention !== undefined && contains(source, mention.head) && contains(mention, source))
+      return index;
+  }
+  return -1;
 }
 
 /** "A Treasury official, Undersecretary Stuart Levey": the name in apposition to an unnamed head. */
@@ -93,11 +129,9 @@ function behindComma(
     const index = own[at] ?? -1;
     const mention = cast.mentions[index];
     if (mention === undefined || mention.end > source.end) return null;
-    const between = passage.text.slice(noun.end, mention.start);
-    const comma = between.lastIndexOf(',');
+    const comma = passage.text.slice(noun.end, mention.start).lastIndexOf(',');
     const apposed = mention.form === 'name' && mention.type === noun.type && comma >= 0;
-    if (apposed && !BREAK.test(between.slice(comma + 1).replace(/^\s*(?:a|an|the)?/, '')))
-      return index;
+    if (apposed && joins(passage, noun.end + comma + 1, mention.start)) return index;
   }
   return null;
 }

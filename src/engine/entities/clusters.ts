@@ -111,26 +111,30 @@ class Grouping {
     const long = bodies.filter(({ name }) => name.includes(' '));
     for (const { cluster, index, name } of bodies) {
       if (cluster.names.length === 0 || name.includes(' ')) continue;
-      const bracketed = this.#bracketPartner(cluster);
       const home =
-        bracketed >= 0 ? bracketed : long.find((each) => isAcronymOf(name, each.name))?.index;
-      if (home === undefined || home === index) continue;
-      for (const mention of cluster.names.splice(0)) {
-        this.#clusterOf[mention] = home;
-        this.#clusters[home]?.names.push(mention);
-        this.#why.set(mention, 'abbreviation');
-      }
+        this.#bracketPartner(cluster) ??
+        long.find((each) => isAcronymOf(name, each.name))?.index ??
+        onlyOpening(name, long);
+      if (home !== undefined && home !== index) this.#join(cluster, home);
     }
   }
 
-  #bracketPartner(cluster: Cluster): number {
+  #join(cluster: Cluster, home: number): void {
+    for (const mention of cluster.names.splice(0)) {
+      this.#clusterOf[mention] = home;
+      this.#clusters[home]?.names.push(mention);
+      this.#why.set(mention, 'abbreviation');
+    }
+  }
+
+  #bracketPartner(cluster: Cluster): number | undefined {
     for (const index of cluster.names) {
       const link = this.mentions[index]?.apposedTo ?? null;
       if (link === null) continue;
       const home = this.#clusterOf[(this.bases[index] ?? 0) + link] ?? -1;
       if (this.#clusters[home]?.type === 'ORG') return home;
     }
-    return -1;
+    return undefined;
   }
 
   #nameOf(cluster: Cluster): string {
@@ -169,6 +173,16 @@ class Grouping {
     if (cluster.type === 'PERSON') cluster.agreement = agreementOfName(cluster.parts);
     else if (cluster.type !== 'NORP') cluster.agreement = 'it';
   }
+}
+
+/** "CBS" for "CBS News" when no other name opens like it. */
+function onlyOpening(
+  name: string,
+  long: readonly { readonly index: number; readonly name: string }[],
+): number | undefined {
+  if (name.length < 3) return undefined;
+  const homes = long.filter((each) => each.name.startsWith(`${name} `));
+  return homes.length === 1 ? homes[0]?.index : undefined;
 }
 
 /** The given name decides; a single word is a given name only when the list knows it. */

@@ -11,6 +11,8 @@ export interface Discourse {
   readonly bases: readonly number[];
   /** Sentence number counted through the whole article, for each mention. */
   readonly sentences: readonly number[];
+  /** For each mention whether it is the first subject of its sentence. */
+  readonly leads: readonly boolean[];
   /** Cluster of each mention, or -1; filled from left to right. */
   readonly clusterOf: number[];
   /** Mention that an unnamed mention stands for ("he" → "a spokesman"), or -1. */
@@ -33,6 +35,7 @@ export function openDiscourse(
     clusters,
     bases,
     sentences: countSentences(mentions),
+    leads: markLeads(mentions),
     clusterOf: [...clusterOf],
     antecedentOf: mentions.map(() => -1),
     why: mentions.map((_, index) => why.get(index) ?? 'unresolved'),
@@ -57,6 +60,17 @@ function countSentences(mentions: readonly LocalMention[]): number[] {
     }
     last = Math.max(last, mention.sentence);
     return before + mention.sentence;
+  });
+}
+
+function markLeads(mentions: readonly LocalMention[]): boolean[] {
+  let passage = -1;
+  let sentence = -1;
+  return mentions.map((mention) => {
+    if (!mention.subject) return false;
+    if (mention.passage === passage && mention.sentence === sentence) return false;
+    ({ passage, sentence } = mention);
+    return true;
   });
 }
 

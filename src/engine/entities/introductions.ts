@@ -3,6 +3,7 @@
  * description that opens a story is the newly named subject of one of the next two sentences.
  */
 import { akin, mayBeCalled } from '../lexicon/nouns';
+import { isCountry } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
 import { linked } from './discourse';
 import type { Discourse } from './discourse';
@@ -15,6 +16,7 @@ const SENTENCES = 2;
 export function introducedBy(discourse: Discourse, index: number): number {
   const nominal = discourse.mentions[index];
   if (nominal?.subject !== true || nominal.plural || nominal.quoted) return -1;
+  if (nominal.noun?.classes.includes('standing') === true) return -1;
   const type = nominal.noun?.kind === 'person' ? 'PERSON' : 'ORG';
   const here = discourse.sentences[index] ?? 0;
   const stop = Math.min(discourse.mentions.length, index + WINDOW);
@@ -40,8 +42,16 @@ function fits(
   if (cluster?.names[0] !== at) return false;
   if (contradicts(cluster.agreement, nominal.agreement)) return false;
   if (name.type === 'ORG') return true;
+  if (namesOtherCountry(name, nominal)) return false;
   if (name.roles.length === 0) return partsOf(name.word).words.length > 1;
   return name.roles.some((role) => isSame(role.noun, nominal.word));
+}
+
+/** "an Iraqi official" is no Turkish prime minister. */
+function namesOtherCountry(name: LocalMention, nominal: LocalMention): boolean {
+  const own = name.roles.flatMap(({ words }) => words.filter(isCountry));
+  const told = nominal.role?.words.filter(isCountry) ?? [];
+  return own.length > 0 && told.length > 0 && !own.some((country) => told.includes(country));
 }
 
 function isSame(role: string, noun: string): boolean {

@@ -84,7 +84,7 @@ function byBody(discourse: Discourse, index: number, mention: LocalMention): Fou
   return GENERIC.has(mention.word) ? latestBody(discourse, index) : null;
 }
 
-const STATES = new Set('government junta regime side leadership'.split(' '));
+const STATES = new Set('government junta regime side leadership country nation'.split(' '));
 const ADDED = new Set(
   'agency newspaper movement party group network organization organisation company magazine daily website channel service'.split(
     ' ',
@@ -140,7 +140,7 @@ function byGovernment(discourse: Discourse, index: number, mention: LocalMention
   return null;
 }
 
-const RULERS = new Set('government junta'.split(' '));
+const RULERS = new Set('government junta country nation'.split(' '));
 
 function countryOf({ type, word }: LocalMention): string | undefined {
   if (type === 'NORP') return placeOfPeople(word);
@@ -152,35 +152,52 @@ function countryNamed(discourse: Discourse, name: string): Found | null {
   return cluster === undefined ? null : { cluster, why: 'government' };
 }
 
+/** Texts that are someone's word; a plan or a law is not. */
+const WORD_OF = new Set(
+  (
+    'statement report letter message video tape study survey note email posting post announcement audiotape ' +
+    'videotape recording memo article editorial interview lawsuit suit complaint audit'
+  ).split(' '),
+);
+
 /** A statement speaks for its issuer: the possessor, the body in its name, or who issued the one just before. */
 function byIssuer(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const owner = linked(discourse, index, mention.owner);
-  const type = discourse.mentions[owner]?.type;
-  if (owner >= 0)
-    return type === 'ORG' || type === 'PERSON' || type === 'PLACE'
-      ? named(discourse, owner, 'issuer')
-      : null;
-  if (mention.determiner !== 'definite') return null;
+  if (owner >= 0) return mention.plural ? null : issuedBy(discourse, owner, mention);
+  if (mention.determiner !== 'definite' || !WORD_OF.has(mention.word)) return null;
   const here = discourse.sentences[index] ?? 0;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     if (here - (discourse.sentences[at] ?? 0) > 2) return null;
-    const other = discourse.mentions[at];
-    if (other?.noun?.kind === 'text') return issuerOf(discourse, at);
+    const noun = discourse.mentions[at]?.noun;
+    if (noun?.kind === 'text' && WORD_OF.has(noun.noun)) return issuerOf(discourse, at);
   }
   return null;
 }
 
-/** Who issued a text that was mentioned: its own issuer, or the first subject of its sentence. */
+/** The owner of a text: a name, or a description that may stand behind it ("a report by the group"). */
+function issuedBy(discourse: Discourse, owner: number, mention: LocalMention): Found | null {
+  const issuer = discourse.mentions[owner];
+  if (issuer === undefined) return null;
+  const behind = issuer.start > mention.start && issuer.end > mention.end;
+  if (behind && issuer.form === 'nominal') return resolveNominal(discourse, owner);
+  const adjacent = !behind && issuer.last === mention.last - 1;
+  const possessor = !behind && issuer.first === mention.first;
+  const place = issuer.type === 'PLACE' && (adjacent || possessor);
+  if (issuer.type !== 'ORG' && issuer.type !== 'PERSON' && !place) return null;
+  return named(discourse, owner, 'issuer');
+}
+
+/** Who issued a text that was mentioned: its own issuer, or the first subject of a sentence "in" it. */
 function issuerOf(discourse: Discourse, text: number): Found | null {
   const own = discourse.clusterOf[text] ?? -1;
   if (own >= 0) return { cluster: own, why: 'issuer' };
-  const here = discourse.sentences[text];
-  for (let at = Math.max(0, text - 12); discourse.sentences[at] !== undefined; at++) {
+  const mention = discourse.mentions[text];
+  if (mention === undefined || mention.subject || mention.owner !== null) return null;
+  const here = discourse.sentences[text] ?? 0;
+  for (let at = Math.max(0, text - 12); at < discourse.mentions.length; at++) {
     const sentence = discourse.sentences[at] ?? 0;
-    if (sentence > (here ?? 0)) return null;
-    const other = discourse.mentions[at];
-    if (sentence === here && other?.subject === true && other.noun?.kind !== 'text')
-      return named(discourse, at, 'issuer');
+    if (sentence > here) return null;
+    if (sentence === here && discourse.leads[at] === true) return named(discourse, at, 'issuer');
   }
   return null;
 }

@@ -106,7 +106,9 @@ function rank(
   distance: number,
 ): number {
   let score = 60 - 14 * distance;
-  if (candidate.subject) score += 16;
+  if (candidate.subject) score += 10;
+  if (discourse.leads[at] === true) score += 8;
+  if (candidate.speaks) score += 4;
   if (candidate.inside) score -= 8;
   if (candidate.quoted && !pronoun.quoted) score -= 20;
   if (agreementAt(discourse, at, candidate) === pronoun.agreement) score += 8;

@@ -1,6 +1,6 @@
 /** Does a description fit a role that the text has given somebody? "the veteran Russian diplomat" – Russian Foreign Minister. */
 import { parseEntries } from '../lexicon/entry';
-import { akin, mayBeCalled } from '../lexicon/nouns';
+import { akin, mayBeCalled, sameCalling } from '../lexicon/nouns';
 import { isCountry } from '../lexicon/places';
 import { PASSING_ADJECTIVES } from '../lexicon/words';
 import type { Role } from '../mentions/local';
@@ -17,7 +17,8 @@ export function roleFit(description: Role, roles: readonly Role[]): number {
 
 function fitOne(description: Role, role: Role, roles: readonly Role[]): number {
   const same = role.noun === description.noun;
-  const wider = mayBeCalled(role.noun, description.noun);
+  const wider =
+    mayBeCalled(role.noun, description.noun) || sameCalling(role.noun, description.noun);
   const near = akin(role.noun, description.noun);
   if (!same && !wider && !near) return 0;
   let matched = 0;

@@ -45,7 +45,10 @@ function plain(kind: NounKind, noun: string, plural: boolean): SourceNoun {
 function compile(): ReadonlyMap<string, SourceNoun> {
   const nouns = new Map<string, SourceNoun>();
   for (const word of parseEntries(DOCUMENTS)) nouns.set(word, plain('text', word, false));
-  for (const word of parseEntries(ORGANISATIONS)) nouns.set(word, plain('body', word, false));
+  for (const entry of parseEntries(ORGANISATIONS)) {
+    const [word = '', ...classes] = entry.split(' ');
+    nouns.set(word, { ...plain('body', word, false), classes });
+  }
   for (const entry of parseEntries(ROLES)) {
     const role = parseRole(entry);
     nouns.set(role.noun, role);
@@ -85,6 +88,19 @@ export function sourceNoun(word: string): SourceNoun | undefined {
 /** True when a person with `role` may be called `noun`: the role itself or one of its wider words. */
 export function mayBeCalled(role: string, noun: string): boolean {
   return role === noun || (NOUNS.get(role)?.classes.includes(noun) ?? false);
+}
+
+/** Wider words so narrow that any two of their nouns may mean the same person: "senator" and "congressman". */
+const NARROW = new Set(
+  'lawyer doctor journalist writer diplomat lawmaker judge spokesperson police pontiff monarch'.split(
+    ' ',
+  ),
+);
+
+/** True for two nouns of one calling, as "attorney" and "lawyer". */
+export function sameCalling(role: string, other: string): boolean {
+  const calling = NOUNS.get(role)?.classes[0];
+  return calling !== undefined && NARROW.has(calling) && NOUNS.get(other)?.classes[0] === calling;
 }
 
 /** True when both roles fall under a common wider word, as "envoy" and "ambassador" do. */

@@ -21,6 +21,7 @@ export function bareMention(reading: Reading, first: number, last: number): Loca
     reach: last,
     sentence: reading.sentenceAt[first] ?? 0,
     subject: false,
+    speaks: false,
     quoted: reading.quoted[last - 1] ?? false,
     inside: true,
     plural: false,

@@ -61,3 +61,23 @@ function followsAside(reading: Reading, from: number, limit: number): boolean {
   }
   return false;
 }
+
+const SAYING = new Set(
+  (
+    'said says say told tells tell added adds warned warns announced announces called calls accused accuses denied ' +
+    'denies urged urges reported reports confirmed confirms noted notes argued argues insisted insists expressed ' +
+    'condemned stressed stresses predicted predicts claimed claims wrote writes asked asks demanded demands vowed ' +
+    'pledged criticized rejected described describes explained explains spoke speaks'
+  ).split(' '),
+);
+
+/** True when the clause of the subject that ends at `from` has a verb of saying close by. */
+export function speaksAt(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 6; at++) {
+    if (SAYING.has(reading.words[at] ?? '')) return true;
+    const tag = reading.passage.tags[at] ?? '';
+    const auxiliary = /^(?:has|have|had|is|was|also|,)$/.test(reading.words[at] ?? '');
+    if (!auxiliary && tag !== 'RB' && !isTimeWord(reading.words[at])) return false;
+  }
+  return false;
+}

@@ -6,6 +6,7 @@ import type { LocalMention } from './local';
 import { findNames } from './names';
 import { findNominals } from './nominals';
 import { readPassage } from './phrases';
+import type { Reading } from './phrases';
 import { findPronouns } from './pronouns';
 import { findValues } from './values';
 
@@ -14,10 +15,10 @@ export function findPassageMentions(passage: Passage): LocalMention[] {
   if (passage.kind === 'opaque' || passage.tokens.length === 0) return [];
   const reading = readPassage(passage);
   const names = findNames(reading);
-  const titles = new Set(names.map(({ opens }) => opens));
+  const titled = new Map(names.map((name) => [name.opens, name]));
   const mentions = [
     ...names,
-    ...findNominals(reading).filter((nominal) => !isTitle(nominal, titles, names)),
+    ...findNominals(reading).map((nominal) => asTitle(reading, nominal, titled)),
     ...findPronouns(reading),
     ...findValues(reading),
   ].sort(compareSpans);
@@ -31,14 +32,15 @@ export function findMentions(passages: readonly Passage[]): LocalMention[] {
   );
 }
 
-/** "Secretary" in "Secretary of State Rex Tillerson" is no mention of its own. */
-function isTitle(
+/** "Secretary" in "Secretary of State Rex Tillerson" is the whole title, right before the name. */
+function asTitle(
+  reading: Reading,
   nominal: LocalMention,
-  titles: ReadonlySet<number>,
-  names: readonly LocalMention[],
-): boolean {
-  if (!titles.has(nominal.first)) return false;
-  return names.some(
-    ({ opens, first }) => opens === nominal.first && nominal.last <= first && nominal.reach > first,
-  );
+  titled: ReadonlyMap<number, LocalMention>,
+): LocalMention {
+  const name = titled.get(nominal.first);
+  if (name === undefined || nominal.last > name.first || nominal.reach <= name.first)
+    return nominal;
+  const end = reading.passage.tokens[name.first - 1]?.end ?? nominal.end;
+  return { ...nominal, end, last: name.first, reach: name.first, subject: false, inside: true };
 }

@@ -1,5 +1,7 @@
 /** Which mentions of one passage belong together on the face of it: appositions, "is the …", possessors and issuers. */
+import { speaksAt } from './clauses';
 import type { LocalMention, Role } from './local';
+import { isTimeWord } from './phrases';
 import type { Reading } from './phrases';
 
 /** Mentions with their `apposedTo`, `owner` and the roles that appositions give, in the same order. */
@@ -11,8 +13,15 @@ export function linkMentions(reading: Reading, mentions: readonly LocalMention[]
     if (rival === undefined || rival.last < mention.last) opens.set(mention.opens, index);
     ends.set(mention.last, index);
   });
-  const links = new Links(reading, mentions, opens, ends);
-  return links.apply();
+  return new Links(reading, mentions, opens, ends, titledNames(mentions)).apply();
+}
+
+function titledNames(mentions: readonly LocalMention[]): Map<number, number> {
+  const titled = new Map<number, number>();
+  mentions.forEach(({ form, type, first, opens }, index) => {
+    if (form === 'name' && type === 'PERSON' && opens < first) titled.set(first, index);
+  });
+  return titled;
 }
 
 /** Collects links over one passage. */
@@ -26,6 +35,8 @@ class Links {
     private readonly mentions: readonly LocalMention[],
     private readonly opens: ReadonlyMap<number, number>,
     private readonly ends: ReadonlyMap<number, number>,
+    /** Names with a title that begins in the phrase before, by their first token. */
+    private readonly starts: ReadonlyMap<number, number>,
   ) {}
 
   apply(): LocalMention[] {
@@ -35,6 +46,7 @@ class Links {
     });
     return this.mentions.map((mention, index) => ({
       ...mention,
+      speaks: mention.subject && speaksAt(this.reading, mention.reach),
       apposedTo: this.#apposedTo.get(index) ?? null,
       owner: this.#owner.get(index) ?? null,
       roles: [...mention.roles, ...(this.#roles.get(index) ?? [])],
@@ -45,6 +57,10 @@ class Links {
     const partner = this.#partner(mention);
     const other = partner === undefined ? undefined : this.mentions[partner];
     if (partner === undefined || other === undefined) return;
+    if (mention.form === 'nominal' && other.first === mention.reach) {
+      this.#apposedTo.set(index, partner);
+      return;
+    }
     if (isName(mention) && isDescription(other, mention)) this.#describe(index, other, partner);
     else if (isDescription(mention, other) && isName(other))
       this.#describe(partner, mention, index);
@@ -55,6 +71,8 @@ class Links {
   /** The mention behind a comma, a bracket or "is" that closes again. */
   #partner(mention: LocalMention): number | undefined {
     const { words } = this.reading;
+    const title = this.starts.get(mention.reach);
+    if (mention.form === 'nominal' && title !== undefined) return title;
     const link = words[mention.reach] ?? '';
     if (link === ',') {
       const from = this.#skipAge(mention.reach + 1);
@@ -93,6 +111,16 @@ class Links {
     this.#roles.set(name, roles);
   }
 
+  /** The issuer behind "from", "by" or "in", with or without "issued" before it. */
+  #linkIssuer(index: number, at: number): void {
+    const issuer = this.opens.get(at);
+    if (issuer !== undefined && !this.#isValue(issuer)) this.#owner.set(index, issuer);
+  }
+
+  #isValue(index: number): boolean {
+    return VALUES.has(this.mentions[index]?.type ?? '');
+  }
+
   #isBracketed(mention: LocalMention, other: LocalMention): boolean {
     return this.reading.words[mention.last] === '(' && this.reading.words[other.last] === ')';
   }
@@ -105,16 +133,21 @@ class Links {
       const inner = this.ends.get(at + 1);
       const possessor = passage.tags[at + 1] === 'POS';
       const issuer = mention.noun.kind === 'text' || mention.noun.kind === 'body';
-      if (inner !== undefined && inner !== index && (possessor || issuer)) {
+      if (
+        inner !== undefined &&
+        inner !== index &&
+        (possessor || issuer) &&
+        !this.#isValue(inner)
+      ) {
         this.#owner.set(index, inner);
         return;
       }
     }
-    if (mention.noun.kind !== 'text' || !/^(?:from|by|of)$/.test(words[mention.last] ?? '')) return;
-    const issuer = this.opens.get(mention.last + 1);
-    if (issuer !== undefined) this.#owner.set(index, issuer);
+    if (mention.noun.kind === 'text') this.#linkIssuer(index, issuedBy(words, mention.last));
   }
 }
+
+const VALUES = new Set<string>(['DATE', 'TIME', 'MONEY', 'PERCENT', 'QUANTITY']);
 
 function isName(mention: LocalMention): boolean {
   return mention.form === 'name' && (mention.type === 'PERSON' || mention.type === 'ORG');
@@ -124,3 +157,20 @@ function isDescription(mention: LocalMention, name: LocalMention): boolean {
   if (mention.form !== 'nominal' || mention.plural) return false;
   return mention.noun?.kind === (name.type === 'PERSON' ? 'person' : 'body');
 }
+
+/** The token behind "from", "by", "issued by", "attributed to", "released Monday by"; -1 when there is none. */
+function issuedBy(words: readonly string[], from: number): number {
+  for (let at = from; at < from + 5; at++) {
+    const word = words[at] ?? '';
+    if (/^(?:from|by|of)$/.test(word) || (word === 'in' && at === from)) return at + 1;
+    if (word === 'to' && words[at - 1] === 'attributed') return at + 1;
+    if (!ISSUED.has(word) && !isTimeWord(word)) return -1;
+  }
+  return -1;
+}
+
+const ISSUED = new Set(
+  'issued released published posted written sent prepared compiled obtained , attributed purportedly read'.split(
+    ' ',
+  ),
+);

@@ -29,6 +29,8 @@ export interface LocalMention extends Mention {
   readonly sentence: number;
   /** Stands where a clause has its subject. */
   readonly subject: boolean;
+  /** A verb of saying follows: the subject is speaking. */
+  readonly speaks: boolean;
   /** Stands between double quotation marks. */
   readonly quoted: boolean;
   /** A preposition or possessive keeps it inside a larger phrase. */

@@ -34,13 +34,15 @@ function readName(
 ): LocalMention {
   const ends = phrase?.last === name.last;
   const roles = phrase === undefined ? [] : rolesOf(reading, name, phrase, before);
+  const opens = ends ? titleStart(reading, name, phrase, before, roles) : name.first;
+  const whole = phrase === undefined ? undefined : { ...phrase, first: opens };
   return {
     ...bareMention(reading, name.first, name.last),
     type: typeOfName(reading, name),
     confidence: name.confidence,
-    opens: ends ? titleStart(reading, name, phrase, before, roles) : name.first,
-    subject: ends && isSubject(reading, phrase),
-    inside: !ends || followsPreposition(reading, phrase),
+    opens,
+    subject: ends && whole !== undefined && isSubject(reading, whole),
+    inside: !ends || whole === undefined || followsPreposition(reading, whole),
     agreement: titleAgreement(reading, name, roles),
     roles,
   };

@@ -97,7 +97,7 @@ function nominalRole(reading: Reading, noun: SourceNoun, stretch: Stretch): Role
   const end = stretch.inner ? head + 1 : complementEnd(reading, phrase);
   const role = readRole(reading, phrase.first, end, head);
   if (role !== null) return { ...role, noun: noun.noun };
-  const words = modifiers(reading, phrase.first, head);
+  const words = modifiers(reading, phrase.first, end);
   return { noun: noun.noun, words, text: textOf(reading, phrase.first, head + 1) };
 }
 

@@ -2,6 +2,7 @@
  * Base noun phrases ("the veteran Russian diplomat", "FBI Director James Comey") from part-of-speech tags, in one pass
  * over a sentence, as in the chunkers after Ramshaw and Marcus (1995).
  */
+import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
 import type { Sentence } from '../tokens/token';
 
@@ -101,8 +102,27 @@ function phraseEnd(draft: Draft, at: number, limit: number): number {
   return end;
 }
 
-function isNoun({ passage, nameAt }: Draft, at: number): boolean {
-  return isNounTag(passage.tags[at]) || (nameAt[at] ?? -1) >= 0;
+function isNoun(draft: Draft, at: number): boolean {
+  const { passage, nameAt } = draft;
+  return isNounTag(passage.tags[at]) || (nameAt[at] ?? -1) >= 0 || isMistagged(draft, at);
+}
+
+/** "the official", "Hamas leaders agreed", "envoy Hill": whatever the tag says, it can only be the head here. */
+function isMistagged({ passage, words, nameAt }: Draft, at: number): boolean {
+  const tag = passage.tags[at] ?? '';
+  if (at === 0 || !/^(?:JJ|VB|VBP|VBZ)$/.test(tag)) return false;
+  const before = passage.tags[at - 1] ?? '';
+  const led =
+    isNounTag(before) ||
+    MODIFIER.has(before) ||
+    before === 'DT' ||
+    before === 'POS' ||
+    (nameAt[at - 1] ?? -1) >= 0;
+  if (!led || sourceNoun(words[at] ?? '') === undefined) return false;
+  const next = passage.tags[at + 1] ?? '';
+  const named = (nameAt[at + 1] ?? -1) >= 0;
+  if (tag !== 'JJ') return named || /^(?:VBD|VBZ|VBP|MD)$/.test(next);
+  return !named && !isNounTag(next) && !MODIFIER.has(next);
 }
 
 /** How many tokens to take in at `end`: 0 closes the phrase. */
@@ -116,6 +136,7 @@ function admit(draft: Draft, start: number, end: number, limit: number, nouns: b
   if (afterPerson) return (tag === 'NN' || tag === 'NNS') && !isTimeWord(words[end]) ? 1 : 0;
   if (OPENER.has(tag)) return end === start || passage.tags[end - 1] === 'PDT' ? 1 : 0;
   if (isNounTag(tag)) return nouns && isTimeWord(words[end]) ? 0 : 1;
+  if (isMistagged(draft, end)) return 1;
   if (tag === 'POS') return nouns ? 1 : 0;
   if (passage.tokens[end]?.text === '-') return end > start && end + 1 < limit ? 1 : 0;
   const next = passage.tags[end + 1];

@@ -75,6 +75,9 @@ export function readTitle(
   const first = Math.max(titleStart(reading, phrase, nameFirst), nameFirst - TITLE_LIMIT);
   if (first >= nameFirst) return null;
   const head = titleHead(reading, first, nameFirst);
+  const state = head >= 0 && reading.words[phrase.first] === 'state';
+  if (state && hangsOnPhrase(reading, phrase, before))
+    return readRole(reading, before.core, nameFirst, head);
   if (head >= 0) return readRole(reading, first, nameFirst, head);
   if (!hangsOnPhrase(reading, phrase, before) || nameFirst - before.first > TITLE_LIMIT)
     return null;
