@@ -1,7 +1,9 @@
 import type { Annotation, Problem } from './annotation';
 import { assemble } from './assemble';
+import { attribute } from './attribution/attribute';
 import { resolveEntities } from './entities/resolve';
 import { findMentions } from './mentions/find';
+import { findReports } from './quotations/find';
 import { reviseNames } from './tagging/document';
 import { createTagger } from './tagging/tagger';
 import type { EngineModels, Tagger } from './tagging/tagger';
@@ -50,6 +52,7 @@ function analyze(tagger: Tagger, text: string, options: AnalyzeOptions): Annotat
   const read = blocks.map(({ kind, start, end, skips }) =>
     tagger.tagPassage(kind, text.slice(start, end), skips),
   );
+  const reports = read.map(findReports);
   const passages = reviseNames(read);
   const cast = resolveEntities(passages, findMentions(passages));
   return assemble({
@@ -57,8 +60,7 @@ function analyze(tagger: Tagger, text: string, options: AnalyzeOptions): Annotat
     source: options.source ?? '',
     engine: ENGINE_VERSION,
     blocks,
-    cast,
-    quotations: [],
+    ...attribute(blocks, passages, reports, cast),
     problems: [],
   });
 }
