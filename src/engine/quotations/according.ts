@@ -56,7 +56,7 @@ function reportAt(scene: Scene, first: number, last: number): Draft | null {
 
 function contentOf(scene: Scene, first: number, end: number): { first: number; last: number }[] {
   const { reading } = scene;
-  const context = { home: scene.home, tag: '' };
+  const context = { home: scene.home, tag: '', subordinate: false, fronted: false };
   if (first <= scene.first + 1) {
     const from = wordAt(reading, end) === ',' ? end + 1 : end;
     return from < scene.last

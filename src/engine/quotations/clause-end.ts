@@ -22,6 +22,10 @@ export interface ClauseContext {
   readonly home: number;
   /** Tag of the reporting verb, to recognise one in coordination with it. */
   readonly tag: string;
+  /** The reporting clause is itself subordinate ("while X said …, Y did"). */
+  readonly subordinate: boolean;
+  /** … and stands before its main clause, which begins behind a comma. */
+  readonly fronted: boolean;
 }
 
 /** End of the reported clause that begins at `first`; never beyond `last`. */
@@ -59,6 +63,8 @@ function afterComma(
 ): boolean {
   const word = wordAt(reading, comma + 1);
   if (word === 'according' && wordAt(reading, comma + 2) === 'to') return true;
+  if (context.fronted && beginsMainClause(reading, comma + 1, last)) return true;
+  if (contrasts.has(word) && hasVerb(reading, comma + 2, last)) return true;
   if (word === 'and' || word === 'but') return coordinated(reading, comma + 1, context, true);
   if (tagAt(reading, comma + 1) === 'VBG')
     return cuesAt(reading, comma + 1).some(
@@ -82,4 +88,28 @@ function coordinated(
   if (!isFinite(tag) && tag !== context.tag) return false;
   const cues = cuesAt(reading, at).filter(({ verb }) => !verb.frames.has('think'));
   return cues.length > 0 && (comma || tag === context.tag);
+}
+
+const contrasts = new Set(['while', 'whereas', 'although', 'though', 'compared']);
+const furthestVerb = 12;
+
+function hasVerb(reading: Reading, from: number, last: number): boolean {
+  for (let at = from; at < last && at < from + furthestVerb; at += 1) {
+    if (isFinite(tagAt(reading, at))) return true;
+  }
+  return false;
+}
+
+/** A noun phrase and a verb of its own behind the comma that closes a fronted clause. */
+function beginsMainClause(reading: Reading, at: number, last: number): boolean {
+  const tag = tagAt(reading, at);
+  const phrase =
+    tag === 'PRP' ||
+    tag === 'DT' ||
+    tag === 'EX' ||
+    tag.startsWith('NN') ||
+    tag === 'PRP$' ||
+    tag === 'CD' ||
+    tag === 'JJ';
+  return phrase && hasVerb(reading, at + 1, last);
 }

@@ -3,11 +3,13 @@ import type { Frame } from '../lexicon/cues';
 import type { ClauseContext } from './clause-end';
 import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
-import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
+import type { Start } from './objects';
+import { isInfinitive, objectStart, opensStretch } from './objects';
+import { isBreak } from './phrases';
 import type { Range, Reading } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
-import { isAdverb, isFinite, isVerb, startsPhrase } from './tags';
+import { isFinite, startsPhrase } from './tags';
 
 export interface Content {
   readonly range: Range;
@@ -18,6 +20,28 @@ export interface Content {
   readonly cueLast: number;
 }
 
+const asking = new Set([
+  'ask',
+  'wonder',
+  'inquire',
+  'enquire',
+  'query',
+  'quiz',
+  'question',
+  'explain',
+  'ponder',
+  'muse',
+  'recall',
+  'reveal',
+  'disclose',
+  'clarify',
+  'specify',
+  'detail',
+  'outline',
+  'describe',
+  'announce',
+]);
+const plainQuestions = new Set(['whether', 'why', 'how', 'what']);
 const questionWords = new Set([
   'whether',
   'if',
@@ -58,11 +82,6 @@ function lateAddressee(reading: Reading, match: CueMatch, at: number, last: numb
   return match.verb.frames.has('to-addressee') ? addresseeAt(reading, match.verb, at, last) : null;
 }
 
-interface Start {
-  readonly at: number;
-  readonly frame: Content['frame'];
-}
-
 /** A beginning that leaves no doubt: a mark, a colon, "that", "whether", "to". */
 function strongFrame(
   reading: Reading,
@@ -89,18 +108,18 @@ function strongFrame(
   if (wordAt(reading, here) === ',' && wordAt(reading, here + 1) === 'that') here += 1;
   if (wordAt(reading, here) === 'that' && frames.has('that') && isThat(reading, here))
     return { at: here, frame: 'that' };
-  if (questionWords.has(wordAt(reading, here)) && frames.has('wh') && tagAt(reading, here) !== 'NN')
-    return { at: here, frame: 'wh' };
+  if (frames.has('wh') && isQuestion(reading, match, here)) return { at: here, frame: 'wh' };
   if (wordAt(reading, here) === 'to' && frames.has('to') && isInfinitive(reading, here))
     return { at: here, frame: 'to' };
   return null;
 }
 
-function isInfinitive(reading: Reading, at: number): boolean {
-  return (
-    tagAt(reading, at + 1) === 'VB' ||
-    (isAdverb(tagAt(reading, at + 1)) && tagAt(reading, at + 2) === 'VB')
-  );
+/** "whether", "how" … behind any verb that takes them; "if", "when", "who" only behind verbs of asking. */
+function isQuestion(reading: Reading, match: CueMatch, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (plainQuestions.has(word)) return true;
+  if (!questionWords.has(word)) return false;
+  return asking.has(match.verb.lemma) && (word === 'if' || match.verb.lemma !== 'announce');
 }
 
 /** "that" as a conjunction and not as a pronoun or determiner ("said that much"). */
@@ -110,11 +129,6 @@ function isThat(reading: Reading, at: number): boolean {
     tagAt(reading, at) === 'WDT' ||
     startsPhrase(tagAt(reading, at + 1))
   );
-}
-
-export function opensStretch(reading: Reading, at: number, home: number): boolean {
-  const stretch = deepest(reading, at, home);
-  return stretch >= 0 && reading.stretches[stretch]?.open === at;
 }
 
 function build(
@@ -227,8 +241,36 @@ const clauseLeads = new Set([
 ]);
 const furthestVerb = 30;
 
+const subordinate = new Set([
+  'if',
+  'because',
+  'although',
+  'though',
+  'unless',
+  'once',
+  'since',
+  'while',
+  'that',
+]);
+
+/** "In May the plan failed", "under the deal, both sides …": a noun phrase or a comma follows the prepositional phrase. */
+function fronted(reading: Reading, at: number, last: number): boolean {
+  for (let probe = at + 1; probe < last && probe < at + 14; probe += 1) {
+    if (wordAt(reading, probe) === ',') return startsPhrase(tagAt(reading, probe + 1));
+    if (isFinite(tagAt(reading, probe)))
+      return (
+        wordAt(reading, at) === 'about' ||
+        wordAt(reading, at) === 'at' ||
+        wordAt(reading, at) === 'in'
+      );
+  }
+  return false;
+}
+
 function hasClause(reading: Reading, at: number, last: number, home: number): boolean {
   const tag = tagAt(reading, at);
+  if (tag === 'IN' && !subordinate.has(wordAt(reading, at)) && !fronted(reading, at, last))
+    return false;
   if (
     !startsPhrase(tag) &&
     !clauseLeads.has(wordAt(reading, at)) &&
@@ -247,7 +289,6 @@ function isRelativeVerb(reading: Reading, at: number): boolean {
   return before === 'who' || before === 'which';
 }
 
-/** Contents that begin with an object: "accused Iran of lying", "urged voters to stay", "called it a ruse". */
 function objectContent(
   reading: Reading,
   match: CueMatch,
@@ -255,128 +296,9 @@ function objectContent(
   last: number,
   context: ClauseContext,
 ): Content | null {
-  const found =
-    nominalStart(reading, match, from, last, context.home) ??
-    otherStart(reading, match, from, last, context.home);
+  const found = objectStart(reading, match, from, last, context.home);
   if (found === null) return null;
   const end = clauseEnd(reading, found.at, last, context);
   const cueLast = found.frame === 'noun-that' ? found.at : match.cue.last;
   return { range: { first: found.at, last: end }, addressee: null, frame: found.frame, cueLast };
-}
-
-/** Frames that begin with a noun phrase. */
-function nominalStart(
-  reading: Reading,
-  match: CueMatch,
-  from: number,
-  last: number,
-  home: number,
-): Start | null {
-  const { frames } = match.verb;
-  const end = basePhraseEnd(reading, from, last);
-  if (end === from) return null;
-  const link = objectLink(reading, match, end, last);
-  if (link !== null) return { at: from, frame: link };
-  if (frames.has('obj-is') && isComplement(reading, end, home))
-    return { at: from, frame: 'obj-is' };
-  if (frames.has('noun-that')) {
-    const whole = phraseEnd(reading, from, last);
-    const that = [end, whole].find(
-      (at) => wordAt(reading, at) === 'that' && isReportNoun(reading, at - 1),
-    );
-    if (that !== undefined) return { at: that, frame: 'noun-that' };
-  }
-  const lead = wordAt(reading, from);
-  if (frames.has('any') && (lead === 'any' || lead === 'reports'))
-    return { at: from, frame: 'any' };
-  const plans = wordAt(reading, end - 1) === 'plans' && wordAt(reading, end) === 'to';
-  if (frames.has('plans') && plans) return { at: from, frame: 'plans' };
-  const bare =
-    frames.has('noun') && !isFinite(tagAt(reading, end)) && wordAt(reading, end) !== 'that';
-  return bare ? { at: from, frame: 'noun' } : null;
-}
-
-function otherStart(
-  reading: Reading,
-  match: CueMatch,
-  from: number,
-  last: number,
-  home: number,
-): Start | null {
-  const { frames } = match.verb;
-  if (frames.has('ger') && tagAt(reading, from) === 'VBG') return { at: from, frame: 'ger' };
-  if (frames.has('against') && wordAt(reading, from) === 'against')
-    return { at: from, frame: 'against' };
-  if (frames.has('topic') && holdsMarks(reading, from, last, home))
-    return { at: from, frame: 'topic' };
-  return null;
-}
-
-const reportNouns =
-  /^(?:concerns?|hopes?|fears?|doubts?|confidence|belief|beliefs|opinions?|views?|regrets?|optimism|worr(?:y|ies)|suspicions?|statements?|warnings?|assurances?|promises?|speech|skepticism|conviction|disappointment|outrage|anger|frustration|surprise|wish|desire)$/;
-
-function isReportNoun(reading: Reading, at: number): boolean {
-  return reportNouns.test(wordAt(reading, at));
-}
-
-const furthestLink = 14;
-
-/** The word that links object and complement: "to" + infinitive, "as", "of", "for" … */
-function objectLink(reading: Reading, match: CueMatch, from: number, last: number): Frame | null {
-  const { frames } = match.verb;
-  for (let at = from; at < last && at < from + furthestLink; at += 1) {
-    const word = wordAt(reading, at);
-    const tag = tagAt(reading, at);
-    if (word === 'to' && (frames.has('obj-to') || frames.has('obj-into'))) {
-      if (
-        isInfinitive(reading, at) ||
-        (wordAt(reading, at - 1) === 'not' && tagAt(reading, at + 1) === 'VB')
-      )
-        return frames.has('obj-to') ? 'obj-to' : null;
-      if (frames.has('obj-into')) return 'obj-into';
-    }
-    if (word === 'as' && frames.has('obj-as')) return 'obj-as';
-    if (word === 'as' && frames.has('obj-saying') && wordAt(reading, at + 1) === 'saying')
-      return 'obj-saying';
-    if (
-      word === 'of' &&
-      frames.has('obj-of') &&
-      at > from - 1 &&
-      (tagAt(reading, at + 1) === 'VBG' || at === from)
-    )
-      return 'obj-of';
-    if (word === 'for' && frames.has('obj-for')) return 'obj-for';
-    if (word === 'on' && frames.has('obj-on')) return 'obj-on';
-    if (word === 'from' && frames.has('obj-from')) return 'obj-from';
-    if (tag === 'VBN' && at === from && frames.has('obj-part')) return 'obj-part';
-    if (
-      isFinite(tag) ||
-      isBreak(reading, at) ||
-      word === 'that' ||
-      (isVerb(tag) && tag !== 'VBN' && tag !== 'VBG')
-    )
-      return null;
-  }
-  return null;
-}
-
-function isComplement(reading: Reading, at: number, home: number): boolean {
-  const tag = tagAt(reading, at);
-  if (opensStretch(reading, at, home)) return true;
-  return (
-    tag === 'DT' ||
-    tag === 'JJ' ||
-    tag === 'PRP$' ||
-    tag === 'JJS' ||
-    (tag === 'RB' && ['DT', 'JJ'].includes(tagAt(reading, at + 1)))
-  );
-}
-
-/** Words in quotation marks stand before the next comma or end. */
-function holdsMarks(reading: Reading, from: number, last: number, home: number): boolean {
-  for (let at = from; at < last; at += 1) {
-    if (opensStretch(reading, at, home)) return true;
-    if (isBreak(reading, at)) return false;
-  }
-  return false;
 }

@@ -266,6 +266,11 @@ const openers = new Set([
   'than',
 ]);
 
+/** A clause may begin at `at`: the sentence does, or a comma or conjunction stands before it. */
+export function startsClauseAt(reading: Reading, at: number, first: number): boolean {
+  return at <= first || wordAt(reading, at - 1) === ',' || opensClause(reading, at - 1);
+}
+
 /** A word at which a clause begins. */
 export function opensClause(reading: Reading, at: number): boolean {
   return openers.has(wordAt(reading, at)) && !isNoun(tagAt(reading, at));

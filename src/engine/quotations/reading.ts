@@ -3,6 +3,7 @@ import type { Token } from '../tokens/token';
 import type { Span } from '../text/span';
 import type { Stretch } from './marks';
 import { pairMarks } from './marks';
+import { retag } from './retag';
 
 /** A half-open range of token indices. */
 export interface Range {
@@ -31,7 +32,9 @@ function lowerWord(token: Token): string {
 }
 
 export function readPassage(passage: Passage): Reading {
-  const { tokens, tags } = passage;
+  const { tokens } = passage;
+  const words = tokens.map(lowerWord);
+  const tags = retag(passage, words);
   const stretches = pairMarks(tokens);
   const within = new Int32Array(tokens.length).fill(-1);
   for (const [index, stretch] of stretches.entries()) {
@@ -41,7 +44,7 @@ export function readPassage(passage: Passage): Reading {
       Math.min(tokens.length, stretch.closed ? stretch.close + 1 : stretch.close),
     );
   }
-  return { passage, tokens, tags, words: tokens.map(lowerWord), stretches, within };
+  return { passage, tokens, tags, words, stretches, within };
 }
 
 /** The sentences of the whole passage, or of one stretch; sentences that a deeper stretch bridges are one. */

@@ -4,6 +4,8 @@
  */
 import type { CueMatch } from './cue-match';
 import { basePhraseEnd, fullPhraseEnd, isApposition, phraseStart } from './phrases';
+import type { Scene } from './draft';
+import { isAtLevel } from './draft';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { isAdverb, isFinite, isNoun, isVerb, timeEnd } from './tags';
@@ -235,4 +237,27 @@ export function subjectAfter(reading: Reading, match: CueMatch, limit: number): 
   if (isFinite(tagAt(reading, base)) && tagAt(reading, base) !== 'VBP') return null;
   const end = fullPhraseEnd(reading, start, limit);
   return { range: { first: start, last: end }, relative: false, clauseFirst: match.groupFirst };
+}
+
+const furthestVerb = 80;
+
+/** The subject of the nearest finite verb before `at` that has one. */
+export function clauseSubject(scene: Scene, at: number): Subject | null {
+  const { reading, first } = scene;
+  for (let probe = at - 1; probe > first && probe > at - furthestVerb; probe -= 1) {
+    if (!isAtLevel(scene, probe) || !isFinite(tagAt(reading, probe))) continue;
+    const subject = subjectBefore(reading, plainVerb(reading, probe), first);
+    if (subject !== null && !subject.relative) return subject;
+  }
+  return null;
+}
+
+const noVerb = { lemma: '', particles: [], frames: new Set<never>() };
+
+function plainVerb(reading: Reading, at: number): CueMatch {
+  let groupFirst = at;
+  while (isAdverb(tagAt(reading, groupFirst - 1)) || tagAt(reading, groupFirst - 1) === 'MD') {
+    groupFirst -= 1;
+  }
+  return { verb: noVerb, cue: { first: at, last: at + 1 }, groupFirst, voice: 'finite' };
 }

@@ -1,21 +1,21 @@
 /**
- * Reports with a verb: "X said that …", "…, X said", "…, said X", "…, X said, …", "…, adding that …". Not: "did not
- * say", "would say" (the verb group decides), "X, he was" (no reporting verb).
+ * Reports with a verb: "X said that …", "…, X said", "…, said X", "…, adding that …". Not: "did not say", "would say"
+ * (the verb group decides), "X, he was" (no reporting verb).
  */
+import { contentBefore, closingReport, holdsMarks, isAllowed, isQuoted } from './closing';
 import type { Content } from './content';
 import { contentAfter } from './content';
+import type { ClauseContext } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { cuesAt, isSaidAnyway } from './cue-match';
-import { trimEnd } from './clause-end';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
-import { isBreak } from './phrases';
+import { passiveReport } from './passive';
 import type { Range } from './reading';
-import { deepest, tagAt, wordAt } from './reading';
-import { settingEnds } from './settings';
+import { tagAt, wordAt } from './reading';
+import { clauseSubject, subjectAfter, subjectBefore } from './subject';
 import type { Subject } from './subject';
-import { subjectAfter, subjectBefore } from './subject';
-import { isAdverb, isFinite } from './tags';
+import { isFinite } from './tags';
 
 /** All reports whose cue is a verb of this sentence. */
 export function verbReports(scene: Scene): Draft[] {
@@ -24,7 +24,7 @@ export function verbReports(scene: Scene): Draft[] {
     if (!isAtLevel(scene, at)) continue;
     for (const match of cuesAt(scene.reading, at)) {
       const draft = reportOf(scene, match, drafts);
-      if (draft === null) continue;
+      if (draft === null || !isHeard(scene, draft)) continue;
       drafts.push(draft);
       break;
     }
@@ -42,238 +42,199 @@ function reportOf(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Dra
       return infinitiveReport(scene, match);
     case 'passive':
     case 'participle':
-      return null;
+      return passiveReport(scene, match);
   }
 }
 
-function contextOf(scene: Scene, match: CueMatch): { home: number; tag: string } {
-  return { home: scene.home, tag: tagAt(scene.reading, match.cue.first) };
+const own = new Set([
+  'i',
+  'you',
+  'we',
+  'me',
+  'us',
+  'people',
+  'everybody',
+  'everyone',
+  'one',
+  'nobody',
+]);
+
+/** Inside words in quotation marks "I say" and "you told" are talk about talk; a report there needs somebody else. */
+function isHeard({ reading, home }: Scene, { source }: Draft): boolean {
+  if (home < 0) return true;
+  return (
+    source !== null && !(source.last - source.first === 1 && own.has(wordAt(reading, source.first)))
+  );
+}
+
+const subordinators = new Set([
+  'while',
+  'as',
+  'when',
+  'after',
+  'although',
+  'though',
+  'if',
+  'since',
+  'because',
+  'before',
+  'whereas',
+  'once',
+  'where',
+]);
+
+function contextOf(scene: Scene, match: CueMatch, subject: Subject | null): ClauseContext {
+  const { reading } = scene;
+  const before = subject === null ? '' : wordAt(reading, subject.clauseFirst - 1);
+  return {
+    home: scene.home,
+    tag: tagAt(reading, match.cue.first),
+    subordinate: subordinators.has(before) || subject?.relative === true,
+    fronted: subject !== null && (subject.clauseFirst - 1 === scene.first || subject.relative),
+  };
 }
 
 function finiteReport(scene: Scene, match: CueMatch): Draft | null {
   const { reading } = scene;
-  const inverted = invertedReport(scene, match);
-  if (inverted !== null) return inverted;
-  const subject = subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match);
-  if (subject === null) return null;
-  const before = subject.relative ? null : contentBefore(scene, subject.clauseFirst);
-  const after = contentAfter(reading, match, match.cue.last, scene.last, contextOf(scene, match));
-  if (after !== null && isAllowed(scene, match, after.range)) {
-    const joined =
-      before !== null &&
-      isQuoted(scene, before) &&
-      after.frame === 'quotation' &&
-      goesOnInMarks(scene, before, after);
-    const content = joined ? [before, after.range] : [after.range];
-    return draftOf(scene, match, content, subject.range, after);
+  const quotedBefore = contentBefore(scene, match.groupFirst);
+  if (quotedBefore !== null && isQuoted(scene, quotedBefore)) {
+    const inverted = invertedReport(scene, match);
+    if (inverted !== null) return inverted;
   }
-  if (before === null) return null;
-  return closingReport(scene, match, before, subject.range, match.cue.last);
+  const subject = subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match);
+  if (subject === null) return invertedReport(scene, match);
+  const before = subject.relative ? null : contentBefore(scene, subject.clauseFirst);
+  const after = contentAfter(
+    reading,
+    match,
+    match.cue.last,
+    scene.last,
+    contextOf(scene, match, subject),
+  );
+  const answered = before !== null && isQuoted(scene, before);
+  if (after !== null && isAllowed(scene, match, after.range) && !(answered && isWeak(after))) {
+    const joined = answered && after.frame === 'quotation';
+    return draftOf(
+      scene,
+      match,
+      joined ? [before, after.range] : [after.range],
+      subject.range,
+      after,
+    );
+  }
+  if (before !== null)
+    return (
+      closingReport(scene, match, before, subject.range, match.cue.last) ??
+      invertedReport(scene, match)
+    );
+  return gapReport(scene, match, subject) ?? invertedReport(scene, match);
 }
 
-/** "…, said Ann Lee." */
+/** A frame that words in quotation marks before the verb outweigh: `"No," Lee said in May of the plan`. */
+function isWeak({ frame }: Content): boolean {
+  return frame === 'bare' || frame === 'noun' || frame === 'topic' || frame === 'wh';
+}
+
+const plainSayers = new Set([
+  'say',
+  'report',
+  'write',
+  'add',
+  'announce',
+  'warn',
+  'tell',
+  'claim',
+  'argue',
+  'explain',
+  'note',
+  'predict',
+  'suggest',
+  'insist',
+  'complain',
+  'ask',
+  'state',
+]);
+
+/** "…, said Ann Lee." Without quotation marks only plain verbs, and a named source unless the verb is "say". */
 function invertedReport(scene: Scene, match: CueMatch): Draft | null {
   const { reading } = scene;
   if (!match.verb.frames.has('invert') || match.cue.last >= scene.last) return null;
   const before = contentBefore(scene, match.groupFirst);
-  if (before === null || before.last <= before.first) return null;
-  const limit = invertedLimit(scene, match.cue.last);
-  const subject = subjectAfter(reading, match, limit);
-  return subject === null
-    ? null
-    : closingReport(scene, match, before, subject.range, subject.range.last);
-}
-
-function invertedLimit(scene: Scene, from: number): number {
-  let limit = from;
+  if (before === null) return null;
+  let limit = match.cue.last;
   while (limit < scene.last && isAtLevel(scene, limit)) limit += 1;
-  return limit;
+  const subject = subjectAfter(reading, match, limit);
+  if (subject === null) return null;
+  if (!isQuoted(scene, before) && !holdsMarks(scene, before)) {
+    const named = isNamed(scene, subject.range) || match.verb.lemma === 'say';
+    if (!named || !plainSayers.has(match.verb.lemma)) return null;
+  }
+  return closingReport(scene, match, before, subject.range, subject.range.last);
 }
 
-/** The words before a reporting clause, when a comma or closing mark sets them apart; null when nothing can be one. */
-function contentBefore(scene: Scene, clauseFirst: number): Range | null {
-  const { reading, first } = scene;
-  const last = clauseFirst - 1;
-  if (last < first) return null;
-  const word = wordAt(reading, last);
-  const closes =
-    reading.tokens[last]?.kind === 'quote' &&
-    reading.stretches[deepest(reading, last, scene.home)]?.close === last;
-  if (
-    word !== ',' &&
-    word !== '?' &&
-    word !== '!' &&
-    word !== '—' &&
-    word !== '–' &&
-    word !== '--' &&
-    !closes
-  )
-    return null;
-  const end = closes ? clauseFirst : trimEnd(reading, first, last);
-  return end > first ? { first, last: end } : null;
+function isNamed({ reading }: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at += 1) {
+    if (tagAt(reading, at).startsWith('NNP')) return true;
+  }
+  return false;
 }
 
-/** A reporting clause at the end of its sentence, or in the middle ("…, he said, …"). */
-function closingReport(
-  scene: Scene,
-  match: CueMatch,
-  before: Range,
-  source: Range,
-  from: number,
-): Draft | null {
-  const { reading, last } = scene;
-  const { frames } = match.verb;
-  const quoted = isQuoted(scene, before);
-  if (!quoted && !holdsMarks(scene, before) && !(frames.has('bare') || frames.has('wh')))
-    return null;
-  if (!isAllowed(scene, match, before) || (!quoted && !isClause(scene, before))) return null;
-  const settings = settingEnds(reading, from, last);
-  let at = settings.loose;
-  while (at < last && wordAt(reading, at) !== ',' && isAtLevel(scene, at) && !isBreak(reading, at))
-    at += 1;
-  const rest = restAfter(scene, at, quoted, before);
-  const content = rest === null ? [before] : [before, rest];
-  return draftOf(scene, match, content, source, {
-    range: before,
+/** "a plan **which** he said **would fail**": the content stands on both sides of the reporting clause. */
+function gapReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
+  const { reading } = scene;
+  const pronoun = subject.clauseFirst - 1;
+  if (pronoun <= scene.first || !/^W|^IN$/.test(tagAt(reading, pronoun))) return null;
+  if (!['which', 'that', 'who', 'what'].includes(wordAt(reading, pronoun))) return null;
+  const verb = tagAt(reading, match.cue.last);
+  if (!match.verb.frames.has('bare') || !isFinite(verb)) return null;
+  const end = contentEnd(scene, match, subject);
+  return {
+    content: [
+      { first: pronoun, last: pronoun + 1 },
+      { first: match.cue.last, last: end },
+    ],
+    cue: match.cue,
+    source: subject.range,
     addressee: null,
-    frame: quoted ? 'quotation' : 'bare',
-    cueLast: match.cue.last,
-  });
+    home: scene.home,
+    confidence: 0.8,
+    why: 'relative-gap',
+  };
 }
 
-/** What goes on behind an interrupting reporting clause. */
-function restAfter(scene: Scene, at: number, quoted: boolean, before: Range): Range | null {
-  const { reading, last } = scene;
-  const word = wordAt(reading, at);
-  if (at >= last) return null;
-  const from = word === ',' || word === ':' || word === '—' || word === '–' ? at + 1 : at;
-  const opens = reading.stretches[deepest(reading, from, scene.home)]?.open === from;
-  if (quoted) return opens ? { first: from, last: trimEnd(reading, from, last) } : null;
-  if (opens && holdsMarks(scene, before))
-    return { first: from, last: trimEnd(reading, from, last) };
-  if (word !== ',' || from >= last) return null;
-  const lead = tagAt(reading, from);
-  const next = wordAt(reading, from);
-  if (
-    lead === 'VBG' ||
-    isAdverb(lead) ||
-    [
-      'who',
-      'which',
-      'but',
-      'as',
-      'while',
-      'after',
-      'with',
-      'when',
-      'citing',
-      'in',
-      'during',
-      'according',
-      'although',
-      'though',
-    ].includes(next)
-  )
-    return null;
-  if (
-    next === 'and' &&
-    !(tagAt(reading, from + 1) === 'IN' && wordAt(reading, from + 1) === 'that')
-  )
-    return null;
-  return { first: from, last: trimEnd(reading, from, last) };
-}
-
-function isQuoted({ reading, home }: Scene, range: Range): boolean {
-  const stretch = reading.stretches[deepest(reading, range.first, home)];
-  return stretch?.open === range.first && deepest(reading, range.last - 1, home) >= 0;
-}
-
-function holdsMarks({ reading, home }: Scene, range: Range): boolean {
-  for (let at = range.first; at < range.last; at += 1)
-    if (deepest(reading, at, home) >= 0) return true;
-  return false;
-}
-
-function isClause({ reading }: Scene, range: Range): boolean {
-  if (range.last - range.first < 3) return false;
-  for (let at = range.first; at < range.last; at += 1)
-    if (isFinite(tagAt(reading, at))) return true;
-  return false;
-}
-
-/** `"A," X said, "B."`: the second part goes on where the first stopped. */
-function goesOnInMarks({ reading }: Scene, before: Range, after: Content): boolean {
-  const comma =
-    wordAt(reading, after.range.first - 1) === ',' ||
-    wordAt(reading, after.range.first - 1) === ':';
-  return comma && before.last < after.range.first;
-}
-
-/** Weak cues and verbs of thought report nothing but words in quotation marks. */
-function isAllowed(scene: Scene, match: CueMatch, range: Range): boolean {
-  const { frames } = match.verb;
-  return (
-    !(frames.has('marks') || frames.has('think')) ||
-    (holdsMarks(scene, range) && (frames.has('marks') ? isQuoted(scene, range) : true))
-  );
+function contentEnd(scene: Scene, match: CueMatch, subject: Subject): number {
+  const { reading } = scene;
+  let end = match.cue.last;
+  while (end < scene.last && wordAt(reading, end) !== ',' && !/^[.!?;]$/.test(wordAt(reading, end)))
+    end += 1;
+  return Math.max(end, subject.range.last + 1);
 }
 
 /** "said A and **praised** B": the subject of the verb it is coordinated with. */
 function coordinatedSubject(scene: Scene, match: CueMatch): Subject | null {
-  const { reading, first } = scene;
-  const before = wordAt(reading, match.groupFirst - 1);
-  if (before !== 'and' && before !== 'but' && before !== 'then' && before !== 'or') return null;
-  return clauseSubject(scene, match.groupFirst - 1, first);
+  const before = wordAt(scene.reading, match.groupFirst - 1);
+  const joined = before === 'and' || before === 'but' || before === 'then' || before === 'or';
+  return joined ? clauseSubject(scene, match.groupFirst - 1) : null;
 }
 
-const furthestVerb = 80;
-
-/** The subject of the nearest finite verb before `at` that has one. */
-function clauseSubject(scene: Scene, at: number, limit: number): Subject | null {
-  const { reading } = scene;
-  for (let probe = at - 1; probe > limit && probe > at - furthestVerb; probe -= 1) {
-    if (!isAtLevel(scene, probe) || !isFinite(tagAt(reading, probe))) continue;
-    const match = pseudoMatch(scene, probe);
-    const subject = subjectBefore(reading, match, limit);
-    if (subject !== null && !subject.relative) return subject;
-  }
-  return null;
-}
-
-const noVerb = { lemma: '', particles: [], frames: new Set<never>() };
-
-function pseudoMatch({ reading }: Scene, at: number): CueMatch {
-  let groupFirst = at;
-  while (isAdverb(tagAt(reading, groupFirst - 1)) || tagAt(reading, groupFirst - 1) === 'MD')
-    groupFirst -= 1;
-  return { verb: noVerb, cue: { first: at, last: at + 1 }, groupFirst, voice: 'finite' };
-}
-
-const documents = new Set([
-  'statement',
-  'statements',
-  'letter',
-  'memo',
-  'email',
-  'tweet',
-  'post',
-  'message',
-  'report',
-  'note',
-  'op-ed',
-  'release',
-  'article',
-  'resolution',
-  'video',
-]);
+const documents = new Set(
+  'statement statements letter memo email tweet post message report note op-ed release article resolution video'.split(
+    ' ',
+  ),
+);
 
 /** "…, adding that …", "a letter saying …", "by saying …". */
 function participleReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Draft | null {
   const { reading } = scene;
-  const content = contentAfter(reading, match, match.cue.last, scene.last, contextOf(scene, match));
+  const content = contentAfter(
+    reading,
+    match,
+    match.cue.last,
+    scene.last,
+    contextOf(scene, match, null),
+  );
   if (content === null || !isAllowed(scene, match, content.range)) return null;
-  const source = participleSource(scene, match, earlier);
-  return draftOf(scene, match, [content.range], source, content);
+  return draftOf(scene, match, [content.range], participleSource(scene, match, earlier), content);
 }
 
 function participleSource(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Range | null {
@@ -287,7 +248,7 @@ function participleSource(scene: Scene, match: CueMatch, earlier: readonly Draft
   const last = earlier.at(-1);
   if (last?.source !== undefined && last.source !== null && last.source.last <= match.groupFirst)
     return last.source;
-  return clauseSubject(scene, match.groupFirst, first)?.range ?? null;
+  return clauseSubject(scene, match.groupFirst)?.range ?? null;
 }
 
 function infinitiveReport(scene: Scene, match: CueMatch): Draft | null {
@@ -297,11 +258,16 @@ function infinitiveReport(scene: Scene, match: CueMatch): Draft | null {
     match,
     match.cue.last,
     scene.last,
-    contextOf(scene, match),
+    contextOf(scene, match, null),
   );
   if (content === null || !isAllowed(scene, match, content.range)) return null;
-  const source = clauseSubject(scene, match.groupFirst, scene.first)?.range ?? null;
-  return draftOf(scene, match, [content.range], source, content);
+  return draftOf(
+    scene,
+    match,
+    [content.range],
+    clauseSubject(scene, match.groupFirst)?.range ?? null,
+    content,
+  );
 }
 
 function draftOf(
@@ -311,8 +277,6 @@ function draftOf(
   source: Range | null,
   found: Content,
 ): Draft {
-  const order = source !== null && source.first > match.cue.first ? 'cue-source' : 'source-cue';
-  const contentFirst = (content[0]?.first ?? 0) < match.cue.first;
   return {
     content,
     cue: { first: match.cue.first, last: found.cueLast },
@@ -320,7 +284,6 @@ function draftOf(
     addressee: found.addressee,
     home: scene.home,
     confidence: found.frame === 'quotation' ? 0.95 : found.frame === 'bare' ? 0.85 : 0.9,
-    why:
-      content.length > 1 ? 'interrupted' : contentFirst ? `content-${order}` : `${order}-content`,
+    why: content.length > 1 ? 'interrupted' : 'source-cue-content',
   };
 }

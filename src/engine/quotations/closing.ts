@@ -1,0 +1,118 @@
+/**
+ * Reporting clauses behind what was said, or in the middle of it: "…, X said.", "…, said X.", "…, he said, …". Not: a
+ * list of deeds ("He hosts a show, writes a column").
+ */
+import { trimEnd } from './clause-end';
+import type { CueMatch } from './cue-match';
+import type { Draft, Scene } from './draft';
+import { isAtLevel } from './draft';
+import { isBreak } from './phrases';
+import type { Range } from './reading';
+import { deepest, tagAt, wordAt } from './reading';
+import { addresseeAt, settingEnds } from './settings';
+import { isAdverb, isFinite } from './tags';
+
+const dashes = new Set(['—', '–', '--']);
+
+/** The words before a reporting clause, when a comma or closing mark sets them apart; null when nothing can be one. */
+export function contentBefore(scene: Scene, clauseFirst: number): Range | null {
+  const { reading, first } = scene;
+  const last = clauseFirst - 1;
+  if (last < first) return null;
+  const word = wordAt(reading, last);
+  const closes =
+    reading.tokens[last]?.kind === 'quote' &&
+    reading.stretches[deepest(reading, last, scene.home)]?.close === last;
+  if (word !== ',' && word !== '?' && word !== '!' && !dashes.has(word) && !closes) return null;
+  const end = closes ? clauseFirst : trimEnd(reading, first, dashes.has(word) ? last : last + 1);
+  return end > first ? { first, last: end } : null;
+}
+
+/** A reporting clause at the end of its sentence, or in the middle; `from` is behind verb and source. */
+export function closingReport(
+  scene: Scene,
+  match: CueMatch,
+  before: Range,
+  source: Range,
+  from: number,
+): Draft | null {
+  const { reading, last } = scene;
+  const quoted = isQuoted(scene, before);
+  if (!isAllowed(scene, match, before) || !takesClause(match, scene, before)) return null;
+  const addressee = addresseeAt(reading, match.verb, from, last);
+  const reach = settingEnds(reading, addressee?.last ?? from, last).loose;
+  let at = reach;
+  while (at < last && isAtLevel(scene, at) && !isBreak(reading, at)) at += 1;
+  if (!quoted && at > reach && hasVerb(scene, { first: reach, last: at })) return null;
+  const rest = restAfter(scene, at, quoted, before);
+  if (!quoted && rest === null && !isClause(scene, before)) return null;
+  const order = source.first > match.cue.first ? 'cue-source' : 'source-cue';
+  return {
+    content: rest === null ? [before] : [before, rest],
+    cue: match.cue,
+    source,
+    addressee,
+    home: scene.home,
+    confidence: quoted ? 0.95 : 0.85,
+    why: rest === null ? `content-${order}` : 'interrupted',
+  };
+}
+
+function takesClause(match: CueMatch, scene: Scene, before: Range): boolean {
+  const { frames } = match.verb;
+  return frames.has('bare') || frames.has('wh') || holdsMarks(scene, before);
+}
+
+const reporterLeads = new Set(
+  'who which but as while after with when citing in during according although though before because at on'.split(
+    ' ',
+  ),
+);
+
+/** What goes on behind an interrupting reporting clause. */
+function restAfter(scene: Scene, at: number, quoted: boolean, before: Range): Range | null {
+  const { reading, last } = scene;
+  const word = wordAt(reading, at);
+  if (at >= last) return null;
+  const from = word === ',' || word === ':' || dashes.has(word) ? at + 1 : at;
+  const rest = { first: from, last: trimEnd(reading, from, last) };
+  if (rest.last <= rest.first) return null;
+  const opens = reading.stretches[deepest(reading, from, scene.home)]?.open === from;
+  if (quoted) return opens ? rest : null;
+  if (opens && holdsMarks(scene, before)) return rest;
+  if (word !== ',' || from >= last) return null;
+  const lead = tagAt(reading, from);
+  if (lead === 'VBG' || isAdverb(lead) || reporterLeads.has(wordAt(reading, from))) return null;
+  return wordAt(reading, from) === 'and' && wordAt(reading, from + 1) !== 'that' ? null : rest;
+}
+
+/** The words begin and end with quotation marks. */
+export function isQuoted({ reading, home }: Scene, range: Range): boolean {
+  const stretch = reading.stretches[deepest(reading, range.first, home)];
+  return stretch?.open === range.first && deepest(reading, range.last - 1, home) >= 0;
+}
+
+export function holdsMarks({ reading, home }: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at += 1) {
+    if (deepest(reading, at, home) >= 0) return true;
+  }
+  return false;
+}
+
+function hasVerb({ reading }: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at += 1) {
+    if (isFinite(tagAt(reading, at))) return true;
+  }
+  return false;
+}
+
+function isClause(scene: Scene, range: Range): boolean {
+  return range.last - range.first > 2 && hasVerb(scene, range);
+}
+
+/** Weak cues and verbs of thought report nothing but words in quotation marks. */
+export function isAllowed(scene: Scene, match: CueMatch, range: Range): boolean {
+  const { frames } = match.verb;
+  if (frames.has('marks')) return isQuoted(scene, range);
+  return !frames.has('think') || holdsMarks(scene, range);
+}

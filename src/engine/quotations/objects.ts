@@ -1,0 +1,157 @@
+/** Contents that begin with an object: "accused Iran of lying", "urged voters to stay", "called it a ruse". */
+import type { Frame } from '../lexicon/cues';
+import type { CueMatch } from './cue-match';
+import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
+import type { Reading } from './reading';
+import { deepest, tagAt, wordAt } from './reading';
+import { isAdverb, isFinite, isVerb } from './tags';
+
+/** Where a content begins, and the frame that says so. */
+export interface Start {
+  readonly at: number;
+  readonly frame: Frame | 'quotation' | 'colon';
+}
+
+/** A stretch in quotation marks directly inside `home` opens at `at`. */
+export function opensStretch(reading: Reading, at: number, home: number): boolean {
+  const stretch = deepest(reading, at, home);
+  return stretch >= 0 && reading.stretches[stretch]?.open === at;
+}
+
+/** "to" and an infinitive, with an adverb between them or not. */
+export function isInfinitive(reading: Reading, at: number): boolean {
+  return (
+    tagAt(reading, at + 1) === 'VB' ||
+    (isAdverb(tagAt(reading, at + 1)) && tagAt(reading, at + 2) === 'VB')
+  );
+}
+
+/** The frame with an object that fits behind the verb. */
+export function objectStart(
+  reading: Reading,
+  match: CueMatch,
+  from: number,
+  last: number,
+  home: number,
+): Start | null {
+  return (
+    nominalStart(reading, match, from, last, home) ?? otherStart(reading, match, from, last, home)
+  );
+}
+
+/** Frames that begin with a noun phrase. */
+function nominalStart(
+  reading: Reading,
+  match: CueMatch,
+  from: number,
+  last: number,
+  home: number,
+): Start | null {
+  const { frames } = match.verb;
+  const end = basePhraseEnd(reading, from, last);
+  if (end === from) return null;
+  const link = objectLink(reading, match, end, last);
+  if (link !== null) return { at: from, frame: link };
+  if (frames.has('obj-is') && isComplement(reading, end, home))
+    return { at: from, frame: 'obj-is' };
+  if (frames.has('noun-that')) {
+    const whole = phraseEnd(reading, from, last);
+    const that = [end, whole].find(
+      (at) => wordAt(reading, at) === 'that' && isReportNoun(reading, at - 1),
+    );
+    if (that !== undefined) return { at: that, frame: 'noun-that' };
+  }
+  const lead = wordAt(reading, from);
+  if (frames.has('any') && (lead === 'any' || lead === 'reports'))
+    return { at: from, frame: 'any' };
+  const plans = wordAt(reading, end - 1) === 'plans' && wordAt(reading, end) === 'to';
+  if (frames.has('plans') && plans) return { at: from, frame: 'plans' };
+  const bare =
+    frames.has('noun') && !isFinite(tagAt(reading, end)) && wordAt(reading, end) !== 'that';
+  return bare ? { at: from, frame: 'noun' } : null;
+}
+
+function otherStart(
+  reading: Reading,
+  match: CueMatch,
+  from: number,
+  last: number,
+  home: number,
+): Start | null {
+  const { frames } = match.verb;
+  if (frames.has('ger') && tagAt(reading, from) === 'VBG') return { at: from, frame: 'ger' };
+  if (frames.has('against') && wordAt(reading, from) === 'against')
+    return { at: from, frame: 'against' };
+  if (frames.has('topic') && holdsMarks(reading, from, last, home))
+    return { at: from, frame: 'topic' };
+  return null;
+}
+
+const reportNouns =
+  /^(?:concerns?|hopes?|fears?|doubts?|confidence|belief|beliefs|opinions?|views?|regrets?|optimism|worr(?:y|ies)|suspicions?|statements?|warnings?|assurances?|promises?|speech|skepticism|conviction|disappointment|outrage|anger|frustration|surprise|wish|desire)$/;
+
+function isReportNoun(reading: Reading, at: number): boolean {
+  return reportNouns.test(wordAt(reading, at));
+}
+
+const furthestLink = 14;
+
+/** The word that links object and complement: "to" + infinitive, "as", "of", "for" … */
+function objectLink(reading: Reading, match: CueMatch, from: number, last: number): Frame | null {
+  const { frames } = match.verb;
+  for (let at = from; at < last && at < from + furthestLink; at += 1) {
+    const word = wordAt(reading, at);
+    const tag = tagAt(reading, at);
+    if (word === 'to' && (frames.has('obj-to') || frames.has('obj-into'))) {
+      if (
+        isInfinitive(reading, at) ||
+        (wordAt(reading, at - 1) === 'not' && tagAt(reading, at + 1) === 'VB')
+      )
+        return frames.has('obj-to') ? 'obj-to' : null;
+      if (frames.has('obj-into')) return 'obj-into';
+    }
+    if (word === 'as' && frames.has('obj-as')) return 'obj-as';
+    if (word === 'as' && frames.has('obj-saying') && wordAt(reading, at + 1) === 'saying')
+      return 'obj-saying';
+    if (
+      word === 'of' &&
+      frames.has('obj-of') &&
+      at > from - 1 &&
+      (tagAt(reading, at + 1) === 'VBG' || at === from)
+    )
+      return 'obj-of';
+    if (word === 'for' && frames.has('obj-for')) return 'obj-for';
+    if (word === 'on' && frames.has('obj-on')) return 'obj-on';
+    if (word === 'from' && frames.has('obj-from')) return 'obj-from';
+    if (tag === 'VBN' && at === from && frames.has('obj-part')) return 'obj-part';
+    if (
+      isFinite(tag) ||
+      isBreak(reading, at) ||
+      word === 'that' ||
+      (isVerb(tag) && tag !== 'VBN' && tag !== 'VBG')
+    )
+      return null;
+  }
+  return null;
+}
+
+function isComplement(reading: Reading, at: number, home: number): boolean {
+  const tag = tagAt(reading, at);
+  if (opensStretch(reading, at, home)) return true;
+  return (
+    tag === 'DT' ||
+    tag === 'JJ' ||
+    tag === 'PRP$' ||
+    tag === 'JJS' ||
+    (tag === 'RB' && ['DT', 'JJ'].includes(tagAt(reading, at + 1)))
+  );
+}
+
+/** Words in quotation marks stand before the next comma or end. */
+function holdsMarks(reading: Reading, from: number, last: number, home: number): boolean {
+  for (let at = from; at < last; at += 1) {
+    if (opensStretch(reading, at, home)) return true;
+    if (isBreak(reading, at)) return false;
+  }
+  return false;
+}
