@@ -28,15 +28,19 @@ export interface Prediction {
 /** The corpus form of an annotation; `id` is given back as it came. */
 export function toPrediction(id: unknown, text: string, annotation: Annotation): Prediction {
   const names = new Map(annotation.entities.map((entity) => [entity.id, entity.name]));
-  const quote = ({ spans, type, cue, source, speaker }: AnnotatedQuotation) => ({
-    span: spans.map(({ start, end }): Offsets => [start, end]),
-    type,
-    cue: cue === null ? null : [[cue.start, cue.end] as const],
-    speaker: {
-      span: source === null ? null : [[source.start, source.end] as const],
-      name: speaker === null ? null : (names.get(speaker) ?? null),
-    },
-  });
+  const heads = clauseHeads(annotation.quotations);
+  const quote = ({ id: own, spans, type, speaker }: AnnotatedQuotation) => {
+    const { cue, source } = heads.get(own) ?? { cue: null, source: null };
+    return {
+      span: spans.map(({ start, end }): Offsets => [start, end]),
+      type,
+      cue: cue === null ? null : [[cue.start, cue.end] as const],
+      speaker: {
+        span: source === null ? null : [[source.start, source.end] as const],
+        name: speaker === null ? null : (names.get(speaker) ?? null),
+      },
+    };
+  };
   return {
     id,
     text,
@@ -45,4 +49,17 @@ export function toPrediction(id: unknown, text: string, annotation: Annotation):
       form === 'name' && type !== null ? [{ start, end, type }] : [],
     ),
   };
+}
+
+/** For each quotation the one whose reporting clause it stands under: itself, or what it continues. */
+function clauseHeads(
+  quotations: readonly AnnotatedQuotation[],
+): ReadonlyMap<string, AnnotatedQuotation> {
+  const heads = new Map<string, AnnotatedQuotation>();
+  for (const quotation of quotations) {
+    const before = quotation.continues === null ? undefined : heads.get(quotation.continues);
+    const own = quotation.source !== null || quotation.cue !== null;
+    heads.set(quotation.id, own ? quotation : (before ?? quotation));
+  }
+  return heads;
 }
