@@ -45,7 +45,7 @@ function speakersOf(document: GoldDocument, tagger: Tagger): Outcome[] {
   );
   const cast = resolveEntities(passages, findMentions(passages));
   const golds = (document.quotes ?? []).filter((quote) => quote.span.length > 0);
-  const quotations = golds.map((gold) => asQuotation(gold, blocks));
+  const quotations = golds.map((gold) => asQuotation(gold, golds, blocks));
   const resolved = resolveSpeakers(passages, quotations, cast);
   return golds.flatMap((gold, index) => {
     const quotation = resolved.quotations[index];
@@ -58,8 +58,22 @@ function outcomeOf(gold: QuotationLine, quotation: AttributedQuotation, cast: Ca
   return { gold, quotation, name, why: cast.why[quotation.sourceMention ?? -1] ?? '-' };
 }
 
+/** The quotation whose content holds the whole of this one, for corpora that do not say. */
+function enclosing(gold: QuotationLine, golds: readonly QuotationLine[]): number | null {
+  const [start] = gold.speaker?.span?.[0] ?? gold.span[0] ?? [0];
+  const end = gold.span.at(-1)?.[1] ?? start;
+  const index = golds.findLastIndex(
+    (other) => other !== gold && other.span.some(([from, to]) => from <= start && end <= to),
+  );
+  return index < 0 ? null : index;
+}
+
 /** The passage of a quotation is that of its source, or of its content. */
-function asQuotation(gold: QuotationLine, blocks: readonly Block[]): AttributedQuotation {
+function asQuotation(
+  gold: QuotationLine,
+  golds: readonly QuotationLine[],
+  blocks: readonly Block[],
+): AttributedQuotation {
   const source = gold.speaker?.span?.[0];
   const at = source ?? gold.span[0] ?? [0, 0];
   const passage = Math.max(
@@ -82,7 +96,8 @@ function asQuotation(gold: QuotationLine, blocks: readonly Block[]): AttributedQ
     confidence: 1,
     why: 'gold',
   };
-  const link = { parent: gold.parent ?? null, continues: null, confidence: 1, why: 'gold' };
+  const parent = gold.parent ?? enclosing(gold, golds);
+  const link = { parent: parent, continues: null, confidence: 1, why: 'gold' };
   return { passage, report, speaker: null, anonymous: false, sourceMention: null, ...link };
 }
 

@@ -66,13 +66,15 @@ function inherit(
   return { ...quotation, speaker, anonymous };
 }
 
-/** "I said so" inside a quotation: its speaker says it. */
+/** "I said so" inside a quotation: its speaker says it; without one, whoever the paragraph quoted last. */
 function fromParent(
   quotation: AttributedQuotation,
   settled: readonly AttributedQuotation[],
   mention: number | null,
 ): AttributedQuotation {
-  const parent = settled[quotation.parent ?? -1];
+  const latest = settled.at(-1);
+  const near = latest?.passage === quotation.passage ? latest : undefined;
+  const parent = settled[quotation.parent ?? -1] ?? near;
   return {
     ...quotation,
     sourceMention: mention,

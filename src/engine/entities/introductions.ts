@@ -24,28 +24,37 @@ export function introducedBy(discourse: Discourse, index: number): number {
     const distance = (discourse.sentences[at] ?? 0) - here;
     if (distance > SENTENCES) return -1;
     const mention = discourse.mentions[at];
-    if (distance === 0 || mention?.form !== 'name' || mention.type !== type || !mention.subject)
-      continue;
-    return fits(discourse, at, mention, nominal) ? (discourse.clusterOf[at] ?? -1) : -1;
+    if (distance === 0 || mention?.subject !== true) continue;
+    const name = nameBehind(discourse, at, type);
+    if (name < 0) continue;
+    return fits(discourse, name, nominal) ? (discourse.clusterOf[name] ?? -1) : -1;
   }
   return -1;
 }
 
+/** The subject itself, or the name in "the Anatolia news agency". */
+function nameBehind(discourse: Discourse, at: number, type: 'PERSON' | 'ORG'): number {
+  const mention = discourse.mentions[at];
+  if (mention?.form === 'name') return mention.type === type ? at : -1;
+  const owner = linked(discourse, at, mention?.owner ?? null);
+  const name = discourse.mentions[owner];
+  if (mention === undefined || name?.type !== type || mention.noun?.kind !== 'body') return -1;
+  return type === 'ORG' && name.last >= mention.last - 3 ? owner : -1;
+}
+
 /** Named for the first time, in full, and with no title that contradicts the description. */
-function fits(
-  discourse: Discourse,
-  at: number,
-  name: LocalMention,
-  nominal: LocalMention,
-): boolean {
+function fits(discourse: Discourse, at: number, nominal: LocalMention): boolean {
+  const name = discourse.mentions[at];
   const cluster = discourse.clusters[discourse.clusterOf[at] ?? -1];
-  if (cluster?.names[0] !== at) return false;
+  if (name === undefined || cluster?.names[0] !== at) return false;
   if (contradicts(cluster.agreement, nominal.agreement)) return false;
   if (name.type === 'ORG') return true;
   if (namesOtherCountry(name, nominal)) return false;
   if (name.roles.length === 0) return partsOf(name.word).words.length > 1;
-  return name.roles.some((role) => isSame(role.noun, nominal.word));
+  return ANYBODY.has(nominal.word) || name.roles.some(({ noun }) => isSame(noun, nominal.word));
 }
+
+const ANYBODY = new Set('man woman citizen resident person boy girl teenager immigrant'.split(' '));
 
 /** "an Iraqi official" is no Turkish prime minister. */
 function namesOtherCountry(name: LocalMention, nominal: LocalMention): boolean {

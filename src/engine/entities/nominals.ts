@@ -26,7 +26,7 @@ export function resolveNominal(discourse: Discourse, index: number): Found | nul
   if (mention.plural || kind === 'group') return null;
   const found =
     kind === 'person' ? byRole(discourse, index, mention) : byBody(discourse, index, mention);
-  return found ?? byIntroduction(discourse, index);
+  return found ?? byIntroduction(discourse, index) ?? latestPerson(discourse, index, mention);
 }
 
 function byIntroduction(discourse: Discourse, index: number): Found | null {
@@ -34,6 +34,30 @@ function byIntroduction(discourse: Discourse, index: number): Found | null {
   if (cluster < 0) return null;
   learnRole(discourse, index, cluster);
   return { cluster, why: 'introduction' };
+}
+
+/** Callings that describe whoever the text was just about; offices ("the minister") need a title to match. */
+const CALLINGS = new Set(
+  'artist athlete business suspect criminal militant journalist writer doctor soldier victim child coach expert cleric'.split(
+    ' ',
+  ),
+);
+
+/** "The 52-year-old actor" right after a sentence that somebody named led. */
+function latestPerson(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  const calling = mention.noun?.classes[0] ?? '';
+  if (mention.determiner !== 'definite' || !mention.subject || !CALLINGS.has(calling)) return null;
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const distance = here - (discourse.sentences[at] ?? 0);
+    if (distance > 1) return null;
+    if (distance === 0 || discourse.leads[at] !== true) continue;
+    const cluster = discourse.clusterOf[at] ?? -1;
+    const { type, agreement } = discourse.clusters[cluster] ?? {};
+    const fits = agreement === mention.agreement || mention.agreement === 'unknown';
+    return type === 'PERSON' && fits ? { cluster, why: 'latest-person' } : null;
+  }
+  return null;
 }
 
 function byRole(discourse: Discourse, index: number, mention: LocalMention): Found | null {
@@ -81,7 +105,9 @@ function byBody(discourse: Discourse, index: number, mention: LocalMention): Fou
     if (isKnownAs(other.word, mention.word) || hasRole(discourse, cluster, mention.word))
       return { cluster, why: 'body' };
   }
-  return GENERIC.has(mention.word) ? latestBody(discourse, index) : null;
+  return mention.noun?.classes.includes('standing') === true
+    ? null
+    : latestBody(discourse, index, mention.word);
 }
 
 const STATES = new Set('government junta regime side leadership country nation'.split(' '));
@@ -90,12 +116,6 @@ const ADDED = new Set(
     ' ',
   ),
 );
-const GENERIC = new Set(
-  'group organization organisation company agency firm newspaper paper daily magazine body network'.split(
-    ' ',
-  ),
-);
-
 /** "the ministry" for "Foreign Ministry". */
 function isKnownAs(name: string, noun: string): boolean {
   return name.toLowerCase().split(' ').includes(noun);
@@ -110,13 +130,14 @@ function named(discourse: Discourse, at: number, why: string): Found | null {
   return cluster < 0 ? null : { cluster, why };
 }
 
-/** The organisation that was last the subject of a sentence, at most three sentences ago. */
-function latestBody(discourse: Discourse, index: number): Found | null {
+/** The organisation that was last a subject, at most three sentences ago, unless an unnamed one came between. */
+function latestBody(discourse: Discourse, index: number, noun: string): Found | null {
   const here = discourse.sentences[index] ?? 0;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     if (here - (discourse.sentences[at] ?? 0) > 3) return null;
     const other = discourse.mentions[at];
     const cluster = discourse.clusterOf[at] ?? -1;
+    if (other?.word === noun && cluster < 0) return null;
     if (other?.subject === true && discourse.clusters[cluster]?.type === 'ORG')
       return { cluster, why: 'latest-body' };
   }
@@ -152,24 +173,34 @@ function countryNamed(discourse: Discourse, name: string): Found | null {
   return cluster === undefined ? null : { cluster, why: 'government' };
 }
 
-/** Texts that are someone's word; a plan or a law is not. */
-const WORD_OF = new Set(
-  (
-    'statement report letter message video tape study survey note email posting post announcement audiotape ' +
-    'videotape recording memo article editorial interview lawsuit suit complaint audit'
-  ).split(' '),
-);
-
 /** A statement speaks for its issuer: the possessor, the body in its name, or who issued the one just before. */
 function byIssuer(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const owner = linked(discourse, index, mention.owner);
   if (owner >= 0) return mention.plural ? null : issuedBy(discourse, owner, mention);
-  if (mention.determiner !== 'definite' || !WORD_OF.has(mention.word)) return null;
+  if (mention.noun?.classes.includes('standing') === true || mention.plural) return null;
+  if (mention.determiner === 'indefinite') return byReport(discourse, index, mention);
+  if (mention.determiner !== 'definite') return null;
   const here = discourse.sentences[index] ?? 0;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
-    if (here - (discourse.sentences[at] ?? 0) > 2) return null;
+    if (here - (discourse.sentences[at] ?? 0) > 4) return null;
     const noun = discourse.mentions[at]?.noun;
-    if (noun?.kind === 'text' && WORD_OF.has(noun.noun)) return issuerOf(discourse, at);
+    if (noun?.kind === 'text' && !noun.classes.includes('standing')) return issuerOf(discourse, at);
+  }
+  return null;
+}
+
+/** "A published report says …" and then the paper's name; "A statement said …" after its issuer. */
+function byReport(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  if (mention.word === 'report') return byIntroduction(discourse, index);
+  if (mention.word !== 'statement' || !mention.subject) return null;
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const distance = here - (discourse.sentences[at] ?? 0);
+    if (distance > 1) return null;
+    if (distance === 1 && discourse.leads[at] === true) {
+      const found = named(discourse, at, 'issuer');
+      return found !== null && discourse.clusters[found.cluster]?.type === 'ORG' ? found : null;
+    }
   }
   return null;
 }
@@ -179,6 +210,7 @@ function issuedBy(discourse: Discourse, owner: number, mention: LocalMention): F
   const issuer = discourse.mentions[owner];
   if (issuer === undefined) return null;
   const behind = issuer.start > mention.start && issuer.end > mention.end;
+  if (issuer.form === 'pronoun') return named(discourse, owner, 'issuer');
   if (behind && issuer.form === 'nominal') return resolveNominal(discourse, owner);
   const adjacent = !behind && issuer.last === mention.last - 1;
   const possessor = !behind && issuer.first === mention.first;

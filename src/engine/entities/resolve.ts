@@ -4,7 +4,7 @@ import type { Passage } from '../tagging/passage';
 import { describe } from './describe';
 import { clusterNames } from './clusters';
 import type { Cast } from './entity';
-import { openDiscourse } from './discourse';
+import { linked, openDiscourse } from './discourse';
 import type { Discourse } from './discourse';
 import { resolveNominal } from './nominals';
 import { antecedentOf } from './pronouns';
@@ -32,6 +32,8 @@ function passageBases(mentions: readonly LocalMention[]): number[] {
 }
 
 function settleNominal(discourse: Discourse, index: number): void {
+  const owner = linked(discourse, index, discourse.mentions[index]?.owner ?? null);
+  if (discourse.mentions[owner]?.form === 'pronoun') settlePronoun(discourse, owner);
   const found = resolveNominal(discourse, index);
   if (found === null) return;
   discourse.clusterOf[index] = found.cluster;

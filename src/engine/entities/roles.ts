@@ -16,7 +16,7 @@ export function roleFit(description: Role, roles: readonly Role[]): number {
 }
 
 function fitOne(description: Role, role: Role, roles: readonly Role[]): number {
-  const same = role.noun === description.noun;
+  const same = role.noun === description.noun || role.words.includes(description.noun);
   const wider =
     mayBeCalled(role.noun, description.noun) || sameCalling(role.noun, description.noun);
   const near = akin(role.noun, description.noun);

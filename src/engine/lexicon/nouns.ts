@@ -12,7 +12,10 @@ export interface SourceNoun {
   readonly kind: NounKind;
   /** Singular in small letters. */
   readonly noun: string;
-  /** Wider words that may take its place: a "president" is a "leader". */
+  /**
+   * Wider words that may take its place: a "president" is a "leader". Bodies and texts that nobody stands behind under
+   * another name ("the army", "the law") are `standing`.
+   */
   readonly classes: readonly string[];
   readonly agreement: Agreement;
   readonly plural: boolean;
@@ -44,11 +47,8 @@ function plain(kind: NounKind, noun: string, plural: boolean): SourceNoun {
 
 function compile(): ReadonlyMap<string, SourceNoun> {
   const nouns = new Map<string, SourceNoun>();
-  for (const word of parseEntries(DOCUMENTS)) nouns.set(word, plain('text', word, false));
-  for (const entry of parseEntries(ORGANISATIONS)) {
-    const [word = '', ...classes] = entry.split(' ');
-    nouns.set(word, { ...plain('body', word, false), classes });
-  }
+  for (const entry of parseEntries(DOCUMENTS)) addPlain(nouns, 'text', entry);
+  for (const entry of parseEntries(ORGANISATIONS)) addPlain(nouns, 'body', entry);
   for (const entry of parseEntries(ROLES)) {
     const role = parseRole(entry);
     nouns.set(role.noun, role);
@@ -58,6 +58,11 @@ function compile(): ReadonlyMap<string, SourceNoun> {
     nouns.set(word, one?.kind === 'person' ? pluralOf(one) : plain('group', word, true));
   }
   return nouns;
+}
+
+function addPlain(nouns: Map<string, SourceNoun>, kind: NounKind, entry: string): void {
+  const [word = '', ...classes] = entry.split(' ');
+  nouns.set(word, { ...plain(kind, word, false), classes });
 }
 
 function pluralOf(noun: SourceNoun): SourceNoun {

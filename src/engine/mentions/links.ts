@@ -143,7 +143,10 @@ class Links {
         return;
       }
     }
-    if (mention.noun.kind === 'text') this.#linkIssuer(index, issuedBy(words, mention.last));
+    if (passage.tags[mention.first] === 'PRP$') {
+      const pronoun = this.ends.get(mention.first + 1);
+      if (pronoun !== undefined) this.#owner.set(index, pronoun);
+    } else if (mention.noun.kind === 'text') this.#linkIssuer(index, issuedBy(words, mention.last));
   }
 }
 

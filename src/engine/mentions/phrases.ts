@@ -142,7 +142,8 @@ function admit(draft: Draft, start: number, end: number, limit: number, nouns: b
   const next = passage.tags[end + 1];
   const goesOn = end + 1 < limit && (isNoun(draft, end + 1) || MODIFIER.has(next ?? ''));
   if (MODIFIER.has(tag)) return nouns && !goesOn ? 0 : 1;
-  if (PARTICIPLE.has(tag)) return goesOn && !nouns ? 1 : 0;
+  const compound = passage.tokens[end - 1]?.text === '-' && end > start;
+  if (PARTICIPLE.has(tag)) return goesOn && (compound || !nouns) ? 1 : 0;
   if (tag === 'RB' || tag === 'RBS') return goesOn && !nouns && !isNounTag(next) ? 1 : 0;
   return words[end] === '&' && nouns && goesOn ? 1 : 0;
 }
