@@ -28,6 +28,13 @@ export function eachLine(stream: Readable, onLine: (line: string) => void): void
 /** The groups that are running, so that none outlives this process. */
 const running = new Set<ChildProcess>();
 
+process.once('exit', () => {
+  for (const child of running) endGroup(child, 'SIGKILL');
+});
+
+/** How long a program may take to end by itself once it is asked to. */
+const grace = 3000;
+
 /** Starts a program as the head of its own process group; {@link endGroup} ends it with its children. */
 export function startGroup(
   command: readonly string[],
@@ -66,7 +73,10 @@ export async function run(command: readonly string[], options: RunOptions): Prom
       ? undefined
       : setTimeout(() => {
           options.onLine(`ended after ${options.timeout ?? 0} ms without a result`);
-          endGroup(child, 'SIGKILL');
+          endGroup(child);
+          setTimeout(() => {
+            endGroup(child, 'SIGKILL');
+          }, grace);
         }, options.timeout);
   return new Promise((resolve) => {
     child.once('error', (error) => {
@@ -87,13 +97,29 @@ export function npm(...parameters: string[]): string[] {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm', ...parameters];
 }
 
-/** Makes Ctrl-C and a polite kill end every group that is running before this process ends. */
-export function endGroupsOnSignal(before: () => void = () => undefined): void {
+/**
+ * Makes Ctrl-C and a polite kill end every group before this process ends. Each is asked first, so that it can end
+ * what it started in turn; `tidy` runs last.
+ */
+export function endGroupsOnSignal(tidy: () => void = () => undefined): void {
+  let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      before();
-      for (const child of running) endGroup(child, 'SIGKILL');
-      process.exit(130);
+    process.on(signal, () => {
+      if (ending) return;
+      ending = true;
+      const left = [...running];
+      const end = (): void => {
+        tidy();
+        process.exit(130);
+      };
+      if (left.length === 0) end();
+      for (const child of left) {
+        endGroup(child);
+        child.once('exit', () => {
+          if (running.size === 0) end();
+        });
+      }
+      setTimeout(end, grace);
     });
   }
 }

@@ -16,6 +16,7 @@ async function picture(session: Session, name: ThemeName): Promise<void> {
     'workbench.layoutControl.enabled': false,
   });
   const window = await ArticleWindow.open(session, { width: 1280, height: 800, scale: 2 });
+  await window.ready();
   await window.showSidebar();
   await window.paintUntil((painted) => painted.length >= 10);
   await window.row(/Lavrov/).waitFor();

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import { cleanEnvironment, run } from '../processes';
@@ -68,16 +76,24 @@ function hasFont(folder: string): boolean {
   );
 }
 
-/** Chromium ends at once on a machine without any font; the package brings one. */
+/** Chromium ends at the first glyph on a machine without any font; the package brings a few. */
 function fonts(): Readonly<Record<string, string>> {
+  const home = homedir();
   const folders = [
     '/usr/share/fonts',
     '/usr/local/share/fonts',
-    join(homedir(), '.fonts'),
-    join(homedir(), '.local/share/fonts'),
+    join(home, '.fonts'),
+    join(home, '.local/share/fonts'),
   ];
-  const ready = existsSync('/etc/fonts/fonts.conf') && folders.some(hasFont);
-  return ready ? {} : { FONTCONFIG_PATH: join(unpacked, 'fonts') };
+  if (existsSync('/etc/fonts/fonts.conf') && folders.some(hasFont)) return {};
+  // The package's own configuration looks for them at fixed places outside this project.
+  const file = join(unpacked, 'fonts.conf');
+  const cache = join(unpacked, 'font-cache');
+  const configuration = `<?xml version="1.0"?>
+<fontconfig><dir>${join(unpacked, 'fonts')}</dir><cachedir>${cache}</cachedir></fontconfig>
+`;
+  writeFileSync(file, configuration);
+  return { FONTCONFIG_FILE: file };
 }
 
 /** The unpacked Chromium, with its own libraries only where the machine lacks them. */

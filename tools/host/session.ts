@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { cleanEnvironment } from '../processes';
-import { findChrome } from './chrome';
+import type { Browser } from 'playwright-core';
+import { endGroupsOnSignal } from '../processes';
+import { launchBrowser } from './browser';
 import { artifactsFolder, rootFolder } from './folders';
 import { ensureHost } from './install';
 import {
@@ -39,8 +39,10 @@ export class Session {
 
   static async start(options: SessionOptions): Promise<Session> {
     const host = await ensureHost(console.log);
-    const chrome = await findChrome();
     const temporary = mkdtempSync(join(tmpdir(), 'pm-'));
+    endGroupsOnSignal(() => {
+      rmSync(temporary, { recursive: true, force: true });
+    });
     const artifacts = join(artifactsFolder, options.name);
     rmSync(artifacts, { recursive: true, force: true });
     mkdirSync(artifacts, { recursive: true });
@@ -57,12 +59,7 @@ export class Session {
     if (options.vsix !== undefined) await installExtension(host, serverOptions, options.vsix);
     writeSettings(serverOptions.user, { ...testSettings, ...options.settings });
     const server = await startServer(host, serverOptions);
-    const browser = await chromium.launch({
-      executablePath: chrome.executable,
-      headless: true,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      env: environmentOf({ ...chrome.environment, TMPDIR: temporary }),
-    });
+    const browser = await launchBrowser();
     return new Session(options, articles, artifacts, temporary, server, browser);
   }
 
@@ -104,12 +101,4 @@ export class Session {
     if (!keep) rmSync(this.artifacts, { recursive: true, force: true });
     rmSync(this.temporary, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-function environmentOf(extra: Readonly<Record<string, string>>): Record<string, string> {
-  const environment: Record<string, string> = {};
-  for (const [name, value] of Object.entries(cleanEnvironment(extra))) {
-    if (value !== undefined) environment[name] = value;
-  }
-  return environment;
 }

@@ -28,9 +28,10 @@ export class ArticleWindow {
   private constructor(
     private readonly session: Session,
     private readonly window: Window,
+    private readonly hasArticle: boolean,
   ) {}
 
-  /** Opens a window and waits until the article's text is there. */
+  /** Opens a window; the article's text is there once it is {@link ready}. */
   static async open(
     session: Session,
     { article, ...options }: OpenOptions,
@@ -38,11 +39,16 @@ export class ArticleWindow {
     const file =
       article === undefined ? session.firstArticle : article && join(session.articles, article);
     const window = await session.openWindow({ ...options, ...(file === null ? {} : { file }) });
-    const opened = new ArticleWindow(session, window);
-    await window.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    if (file !== null)
-      await opened.editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
-    return opened;
+    return new ArticleWindow(session, window, file !== null);
+  }
+
+  /** Waits until the workbench, and the article if one was asked for, is on the screen. */
+  async ready(): Promise<this> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    if (this.hasArticle) {
+      await this.editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
+    }
+    return this;
   }
 
   get page(): Page {

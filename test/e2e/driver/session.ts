@@ -46,7 +46,7 @@ export function useVsCode(options: SessionOptions): WindowSuite {
     open: async (openOptions = {}) => {
       const window = await ArticleWindow.open(running(), openOptions);
       windows.push(window);
-      return window;
+      return window.ready();
     },
   };
 }
