@@ -1,5 +1,5 @@
 export { createEngine } from './analyze';
-export type { AnalyzeOptions, Engine } from './analyze';
+export type { AnalyzeOptions, Engine, Session } from './analyze';
 export type {
   AnnotatedEntity,
   AnnotatedMention,

@@ -1,0 +1,24 @@
+import { findPassageMentions } from './mentions/find';
+import type { LocalMention } from './mentions/local';
+import { findReports } from './quotations/find';
+import type { Report } from './quotations/report';
+import type { Passage } from './tagging/passage';
+import type { Tagger } from './tagging/tagger';
+import type { Block } from './text/block';
+
+/** All that one paragraph shows by itself; offsets are relative to it, so it stays the same value wherever it moves. */
+export interface Paragraph {
+  readonly passage: Passage;
+  readonly mentions: readonly LocalMention[];
+  readonly reports: readonly Report[];
+}
+
+export type ReadParagraph = (text: string, block: Block) => Paragraph;
+
+/** The stages from tokens to reports, for one block of `text`. */
+export function paragraphReader(tagger: Tagger): ReadParagraph {
+  return (text, { kind, start, end, skips }) => {
+    const passage = tagger.tagPassage(kind, text.slice(start, end), skips);
+    return { passage, mentions: findPassageMentions(passage), reports: findReports(passage) };
+  };
+}
