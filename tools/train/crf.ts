@@ -52,6 +52,11 @@ export function trainCrf(chains: Chains, featureCount: number, options: CrfOptio
     bounds: new Int32Array(LONGEST + 1),
     random: mulberry(options.seed),
   };
+  const sums = {
+    weights: new Float32Array(featureCount * L),
+    transitions: new Float32Array(L * L),
+  };
+  let counted = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate =
       options.rate * (epoch >= options.epochs - 1 ? 0.3 : epoch >= options.epochs - 2 ? 0.6 : 1);
@@ -59,8 +64,26 @@ export function trainCrf(chains: Chains, featureCount: number, options: CrfOptio
       if (stretch.last - stretch.first <= LONGEST)
         step(state, chains, stretch, { ...options, rate });
     }
+    if (epoch < options.epochs - AVERAGED) continue;
+    addTo(sums.weights, state.weights);
+    addTo(sums.transitions, state.transitions);
+    counted++;
   }
-  return { weights: state.weights, transitions: state.transitions };
+  return {
+    weights: average(sums.weights, counted),
+    transitions: average(sums.transitions, counted),
+  };
+}
+
+/** Epochs from the end whose weights are averaged. */
+const AVERAGED = 3;
+
+function addTo(sum: Float32Array, weights: Float32Array): void {
+  for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] ?? 0) + (weights[cell] ?? 0);
+}
+
+function average(sum: Float32Array, count: number): Float32Array {
+  return sum.map((value) => value / count);
 }
 
 interface State {

@@ -19,7 +19,7 @@ export function posAccuracy(model: Uint8Array, sentences: readonly TaggedSentenc
   for (const { words, tags } of sentences) {
     const out = new Uint8Array(words.length);
     const forms = words.map((word) => {
-      const form = wordForm(word);
+      const form = wordForm(word, pos.lexicon);
       const made = known.get(word) ?? {
         form,
         pos: scoreForm(form, pos.weights, pos.tags.length),

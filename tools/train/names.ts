@@ -85,7 +85,7 @@ function extractPassage(
   const forms = tokens.map(({ text }) => {
     let found = known.get(text);
     if (found === undefined) {
-      const form = wordForm(text);
+      const form = wordForm(text, pos.lexicon);
       found = {
         form,
         pos: scoreForm(form, pos.weights, pos.tags.length),

@@ -3,12 +3,13 @@ import { PLACES, placeHashes } from '../../src/engine/tagging/context';
 import type { WordForm } from '../../src/engine/tagging/form';
 import { wordForm } from '../../src/engine/tagging/form';
 import { pack } from '../../src/engine/tagging/packed';
-import { BOUNDARY, FIXED, POS_KIND, posPairs } from '../../src/engine/tagging/pos';
+import type { Weights } from '../../src/engine/tagging/weights';
+import { BOUNDARY, FIXED, LEXICON, POS_KIND, posPairs } from '../../src/engine/tagging/pos';
 import { Perceptron } from './perceptron';
 import { shuffle } from './shuffle';
 import type { TaggedSentence } from './syntax';
-import type { Table } from './table';
-import { buildTable } from './table';
+import type { Row, Table } from './table';
+import { buildTable, toWeights } from './table';
 
 export interface PosOptions {
   readonly epochs: number;
@@ -22,12 +23,19 @@ interface Prepared {
 }
 
 /** Returns the packed model. */
-export function trainPos(sentences: readonly TaggedSentence[], options: PosOptions): Uint8Array {
+export function trainPos(
+  sentences: readonly TaggedSentence[],
+  lexiconRows: readonly Row[],
+  options: PosOptions,
+): Uint8Array {
+  const lexiconTable = buildTable(lexiconRows);
+  const lexicon = toWeights(lexiconTable);
+
   const tags = [...new Set(sentences.flatMap((sentence) => sentence.tags))].sort();
   const numbers = new Map(tags.map((tag, number) => [tag, number]));
   const forms = new Map<string, WordForm>();
   const prepared = sentences.map(({ words, tags: gold }): Prepared => ({
-    forms: words.map((word) => known(forms, word)),
+    forms: words.map((word) => known(forms, word, lexicon)),
     gold: gold.map((tag) => numbers.get(tag) ?? 0),
   }));
   const fixed = fixedTags(prepared);
@@ -37,12 +45,13 @@ export function trainPos(sentences: readonly TaggedSentence[], options: PosOptio
   }
   const rows = perceptron.rows(options.cut);
   const fixedRows = [...fixed].map(([word, tag]) => ({
-    hash: known(forms, word).own[0] ?? 0,
+    hash: known(forms, word, lexicon).own[0] ?? 0,
     steps: tags.map((_, number) => (number === tag ? 1 : 0)),
   }));
   const sections = new Map<number, Uint8Array>([[1, new TextEncoder().encode(tags.join(' '))]]);
   addTable(sections, 0, buildTable(rows));
   addTable(sections, FIXED, buildTable(fixedRows));
+  addTable(sections, LEXICON, lexiconTable);
   return pack(POS_KIND, sections);
 }
 
@@ -53,10 +62,10 @@ export function addTable(sections: Map<number, Uint8Array>, base: number, table:
   sections.set(base + 5, table.values);
 }
 
-function known(forms: Map<string, WordForm>, word: string): WordForm {
+function known(forms: Map<string, WordForm>, word: string, lexicon: Weights): WordForm {
   let form = forms.get(word);
   if (form === undefined) {
-    form = wordForm(word);
+    form = wordForm(word, lexicon);
     forms.set(word, form);
   }
   return form;

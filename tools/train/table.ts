@@ -1,5 +1,6 @@
 /** From float weights by feature hash to the packed table that the engine reads. */
-import { fingerprint, slotOf } from '../../src/engine/tagging/weights';
+import type { Weights } from '../../src/engine/tagging/weights';
+import { fingerprint, rowStarts, slotOf } from '../../src/engine/tagging/weights';
 
 export interface Table {
   readonly prints: Uint8Array;
@@ -63,5 +64,17 @@ function flatten(prints: Uint16Array, placed: ReadonlyMap<number, readonly numbe
     labels: Uint8Array.from(labels),
     values: new Uint8Array(Int8Array.from(values).buffer),
     rows: counts.length,
+  };
+}
+
+/** The table as the engine sees it. */
+export function toWeights({ prints, counts, labels, values }: Table): Weights {
+  const halves = new Uint16Array(prints.buffer);
+  return {
+    mask: halves.length - 1,
+    prints: halves,
+    starts: rowStarts(halves, counts),
+    labels,
+    values: new Int8Array(values.buffer),
   };
 }

@@ -12,10 +12,27 @@ export const MODE_UPPER = 1;
 export const MODE_TITLE = 2;
 
 const CONNECTORS = new Set(
-  "of the and for de la del der den van von zu da di do dos das du des le les el al bin ibn bint y e on in at to a an as with und et - & ' . , 's ’s ’ / \" “ ” : ! -- – n".split(
+  "of the and for de la del der den van von zu da di do dos das du des le les el al bin ibn bint y e on in at to a an as with und et & 's ’s ’ n".split(
     ' ',
   ),
 );
+
+/** Marks that join the parts of a name when no blank stands around them. */
+const GLUE = new Set("- ' ’ . / – !".split(' '));
+
+/** What may follow a comma inside a name. */
+const AFTER_COMMA = new Set([
+  'Inc',
+  'Inc.',
+  'Ltd',
+  'Ltd.',
+  'LLC',
+  'Jr',
+  'Jr.',
+  'Sr.',
+  'D.C.',
+  'PLC',
+]);
 
 /** Small words that may begin a name when a capital follows. */
 const PARTICLES = new Set(
@@ -57,10 +74,18 @@ function bridges(
   const left = at > first && marks[at - 1] !== 0;
   const right = at + 1 < last && marks[at + 1] === 1;
   if (token.kind === 'number') return left || right;
+  if (token.kind !== 'word') return left && right && joins(token, tokens[at + 1]);
   if (!CONNECTORS.has(token.text)) return left && right && forms[at]?.form.letterCase === CASE_NONE;
   if (left && right) return true;
   if (right) return PARTICLES.has(token.text);
   return left && reachesCapital(tokens, at + 1, last, marks);
+}
+
+function joins(mark: Token, next: Token | undefined): boolean {
+  if (next === undefined) return false;
+  if (GLUE.has(mark.text)) return !mark.spaced && !next.spaced;
+  if (mark.text === ',') return AFTER_COMMA.has(next.text);
+  return mark.text === '&' || mark.kind === 'quote';
 }
 
 /** Two or three small words may stand in a row: "Bank of the West", "Republic of and for". */

@@ -1,7 +1,212 @@
-/** What the whole article knows about a name and a paragraph does not. */
-import type { Passage } from './passage';
+/**
+ * What the whole article knows about a name and a paragraph does not: a string means the same throughout an article
+ * (one sense per discourse, Gale et al. 1992), a surname alone is the person whose full name stands elsewhere, and a
+ * name found once is a name wherever it stands (Finkel et al. 2005; Ratinov and Roth 2009).
+ */
+import { isCapital } from '../tokens/characters';
+import type { Token } from '../tokens/token';
+import { NAME_TYPES } from './names';
+import type { NameSpan, NameType, Passage } from './passage';
+import { isTitle } from './titles';
+
+/** What an article says about one string, in any letter case. */
+interface Votes {
+  /** By type number, the sum of confidences. */
+  readonly types: Float64Array;
+  readonly words: readonly string[];
+  /** The string was tagged as it stands, not only as a part of a longer name. */
+  whole: boolean;
+}
+
+interface Ballot {
+  readonly byName: ReadonlyMap<string, Votes>;
+  /** Names by their first word, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Votes[]>;
+  /** Words that the article also writes small. */
+  readonly small: ReadonlySet<string>;
+}
 
 /** The passages of one article with their names revised in the light of one another. */
 export function reviseNames(passages: readonly Passage[]): readonly Passage[] {
-  return passages;
+  const cut = passages.map((passage) =>
+    withNames(
+      passage,
+      passage.names.map((name) => cutTitle(passage, name)),
+    ),
+  );
+  const ballot = count(cut);
+  return cut.map((passage) => {
+    const retyped = passage.names.map((name) => retype(passage, name, ballot));
+    return withNames(passage, addRepeats(passage, retyped, ballot));
+  });
+}
+
+function withNames(passage: Passage, names: readonly NameSpan[]): Passage {
+  const same =
+    names.length === passage.names.length && names.every((name, at) => name === passage.names[at]);
+  return same ? passage : { ...passage, names };
+}
+
+function cutTitle({ tokens }: Passage, name: NameSpan): NameSpan {
+  if (name.type !== 'PERSON') return name;
+  let { first } = name;
+  while (first < name.last - 1 && isTitle(tokens[first]?.text ?? '', name.last - first - 1))
+    first++;
+  return first === name.first ? name : { ...name, first };
+}
+
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+/** What a full name says about its last and its first word alone. */
+const SURNAME_VOTE = 1;
+const GIVEN_VOTE = 0.5;
+
+function count(passages: readonly Passage[]): Ballot {
+  const byName = new Map<string, Votes>();
+  for (const { tokens, names } of passages) {
+    for (const name of names) {
+      const words = wordsOf(tokens, name);
+      vote(byName, words, name.type, name.confidence, true);
+      if (name.type === 'PERSON' && words.length > 1) voteParts(byName, words, name.confidence);
+    }
+  }
+  return { byName, byFirst: indexByFirst(byName), small: smallWords(passages, byName) };
+}
+
+function wordsOf(tokens: readonly Token[], { first, last }: NameSpan): string[] {
+  const words: string[] = [];
+  for (let at = first; at < last; at++) words.push((tokens[at]?.text ?? '').toLowerCase());
+  return words;
+}
+
+function vote(
+  byName: Map<string, Votes>,
+  words: readonly string[],
+  type: NameType,
+  weight: number,
+  whole: boolean,
+): void {
+  const key = words.join(' ');
+  let votes = byName.get(key);
+  if (votes === undefined) {
+    votes = { types: new Float64Array(NAME_TYPES.length), words, whole };
+    byName.set(key, votes);
+  }
+  votes.whole ||= whole;
+  const number = NAME_TYPES.indexOf(type);
+  votes.types[number] = (votes.types[number] ?? 0) + weight;
+}
+
+function voteParts(byName: Map<string, Votes>, words: readonly string[], confidence: number): void {
+  const end = SUFFIXES.has(words.at(-1) ?? '') ? words.length - 1 : words.length;
+  const surname = words[end - 1];
+  const given = words[0];
+  if (end < 2 || surname === undefined || given === undefined) return;
+  const hyphen = words.lastIndexOf('-');
+  const begin = hyphen > 1 && hyphen === end - 2 ? end - 3 : end - 1;
+  if (surname.length > 2)
+    vote(byName, words.slice(begin, end), 'PERSON', SURNAME_VOTE * confidence, false);
+  if (given.length > 2) vote(byName, [given], 'PERSON', GIVEN_VOTE * confidence, false);
+}
+
+const LONGEST_LIST = 8;
+
+function indexByFirst(byName: ReadonlyMap<string, Votes>): Map<string, Votes[]> {
+  const byFirst = new Map<string, Votes[]>();
+  for (const votes of byName.values()) {
+    const first = votes.words[0];
+    if (first === undefined || total(votes) < 0.7) continue;
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [votes]);
+    else if (list.length < LONGEST_LIST) list.push(votes);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+function total({ types }: Votes): number {
+  let sum = 0;
+  for (const weight of types) sum += weight;
+  return sum;
+}
+
+/** One-word names that also stand in small letters somewhere. */
+function smallWords(passages: readonly Passage[], byName: ReadonlyMap<string, Votes>): Set<string> {
+  const small = new Set<string>();
+  for (const { tokens } of passages) {
+    for (const { text, kind } of tokens) if (kind === 'word' && byName.has(text)) small.add(text);
+  }
+  return small;
+}
+
+/** The type with most votes and its lead over `current`. */
+function winner({ types }: Votes): number {
+  let best = 0;
+  for (let type = 1; type < types.length; type++)
+    if ((types[type] ?? 0) > (types[best] ?? 0)) best = type;
+  return best;
+}
+
+/** A type gives way to one with so many times its votes. */
+const MAJORITY = 1.3;
+
+function retype({ tokens }: Passage, name: NameSpan, { byName }: Ballot): NameSpan {
+  const votes = byName.get(wordsOf(tokens, name).join(' '));
+  if (votes === undefined) return name;
+  const best = winner(votes);
+  const type = NAME_TYPES[best];
+  const own = votes.types[NAME_TYPES.indexOf(name.type)] ?? 0;
+  if (type === undefined || type === name.type || (votes.types[best] ?? 0) < MAJORITY * own)
+    return name;
+  return { ...name, type };
+}
+
+/** Votes that make a name of a string where the tagger saw none. */
+const ENOUGH = 0.7;
+const REPEAT_CONFIDENCE = 0.6;
+
+function addRepeats(
+  { tokens, text }: Passage,
+  names: readonly NameSpan[],
+  ballot: Ballot,
+): readonly NameSpan[] {
+  const out: NameSpan[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const name = names[next];
+    if (name !== undefined && at >= name.first) {
+      out.push(name);
+      next++;
+      at = name.last - 1;
+      continue;
+    }
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !isCapital(text, token.start)) continue;
+    const found = matchAt(tokens, at, name?.first ?? tokens.length, ballot);
+    if (found === null) continue;
+    out.push(found);
+    at = found.last - 1;
+  }
+  return out.length === names.length ? names : out;
+}
+
+function matchAt(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  { byFirst, small }: Ballot,
+): NameSpan | null {
+  for (const votes of byFirst.get((tokens[at]?.text ?? '').toLowerCase()) ?? []) {
+    const last = at + votes.words.length;
+    if (
+      last > limit ||
+      !votes.words.every((word, step) => tokens[at + step]?.text.toLowerCase() === word)
+    )
+      continue;
+    if (votes.words.length === 1 && small.has(votes.words[0] ?? '')) continue;
+    const best = winner(votes);
+    const type = NAME_TYPES[best];
+    if (type === undefined || (votes.types[best] ?? 0) < ENOUGH) continue;
+    return { first: at, last, type, confidence: REPEAT_CONFIDENCE };
+  }
+  return null;
 }

@@ -4,6 +4,8 @@
  */
 import { classOf, DIGIT, isCapital, isSmall, LETTER } from '../tokens/characters';
 import { hashText, mix } from './hash';
+import type { Weights } from './weights';
+import { rowOf } from './weights';
 
 /** How a word is cased: no letters, all small, first capital, all capital (two or more), other mixtures. */
 export const CASE_NONE = 0;
@@ -35,14 +37,17 @@ const PREFIX = 4;
 const SUFFIX = 5;
 const LONG_SHAPE = 6;
 const CASE = 7;
+const CLASS = 8;
+const CLASSES = 9;
 
 /** Longest word whose ends are looked at; a longer one is known by its first and last characters only. */
 const LONGEST = 40;
 
-export function wordForm(text: string): WordForm {
+/** `lexicon` says which classes (kinds of name, parts of speech, how often small) a word in small letters belongs to. */
+export function wordForm(text: string, lexicon: Weights): WordForm {
   const word = text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text;
   const small = normalize(word);
-  const lower = hashText(small, 0, small.length, LOWER);
+  const lower = lowerHash(small);
   const shapeText = shapeOf(word, false);
   const shape = hashText(shapeText, 0, shapeText.length, SHAPE);
   const letterCase = caseOf(word);
@@ -55,6 +60,7 @@ export function wordForm(text: string): WordForm {
   ];
   addAffixes(small, own);
   const near = [lower, shape, small.length > 3 ? suffix(small, 3) : lower];
+  addClasses(lexicon, lower, own, near);
   return {
     text,
     lower,
@@ -67,6 +73,21 @@ export function wordForm(text: string): WordForm {
   };
 }
 
+/** One hash a class, and one for all of them together, which neighbours see too. */
+function addClasses(lexicon: Weights, lower: number, own: number[], near: number[]): void {
+  const row = rowOf(lexicon, lower);
+  if (row < 0) return;
+  let all = CLASSES;
+  const end = lexicon.starts[row + 1] ?? 0;
+  for (let at = lexicon.starts[row] ?? 0; at < end; at++) {
+    const label = lexicon.labels[at] ?? 0;
+    own.push(mix(CLASS, label));
+    all = mix(all, label);
+  }
+  own.push(all);
+  near.push(all);
+}
+
 function addAffixes(small: string, out: number[]): void {
   const length = small.length;
   for (let size = 1; size <= 5 && size < length; size++) out.push(suffix(small, size));
@@ -77,8 +98,13 @@ function suffix(small: string, size: number): number {
   return hashText(small, small.length - size, small.length, SUFFIX);
 }
 
+/** The hash that stands for a word in small letters, as {@link normalize} writes it. */
+export function lowerHash(small: string): number {
+  return hashText(small, 0, small.length, LOWER);
+}
+
 /** Small letters, straight apostrophes, every digit a 0. */
-function normalize(word: string): string {
+export function normalize(word: string): string {
   const lower = word.toLowerCase();
   let out = '';
   for (let at = 0; at < lower.length; at++) {

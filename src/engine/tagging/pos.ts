@@ -18,12 +18,15 @@ export const SECTION_COUNTS = 3;
 export const SECTION_ROW_LABELS = 4;
 export const SECTION_ROW_VALUES = 5;
 export const FIXED = 10;
+export const LEXICON = 20;
 
 export interface PosModel {
   readonly tags: readonly string[];
   readonly weights: Weights;
   /** One label a word: the tag of words that have only one. */
   readonly fixed: Weights;
+  /** The classes of words in small letters; shared with the name tagger. */
+  readonly lexicon: Weights;
 }
 
 /** Reads the table that stands in the sections from `base` on. */
@@ -42,7 +45,12 @@ export function readWeights(sections: ReadonlyMap<number, Uint8Array>, base: num
 export function readPosModel(bytes: Uint8Array): PosModel {
   const sections = unpack(bytes, POS_KIND);
   const tags = String.fromCharCode(...section(sections, SECTION_LABELS)).split(' ');
-  return { tags, weights: readWeights(sections, 0), fixed: readWeights(sections, FIXED) };
+  return {
+    tags,
+    weights: readWeights(sections, 0),
+    fixed: readWeights(sections, FIXED),
+    lexicon: readWeights(sections, LEXICON),
+  };
 }
 
 const PREVIOUS = 201;

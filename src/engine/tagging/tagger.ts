@@ -73,7 +73,7 @@ function tagPassage(state: State, kind: BlockKind, text: string, skips: readonly
 function lookUp(state: State, text: string): KnownForm {
   const found = state.known.get(text);
   if (found !== undefined) return found;
-  const form = wordForm(text);
+  const form = wordForm(text, state.pos.lexicon);
   const made = {
     form,
     pos: scoreForm(form, state.pos.weights, state.pos.tags.length),

@@ -25,21 +25,26 @@ export function slotOf(hash: number, mask: number): number {
   return (hash ^ Math.imul(hash >>> 16, 0x9e3779b1)) & mask;
 }
 
-/** Adds the row of a feature to `scores` from `offset` on; unknown features add nothing. */
-export function addRow(weights: Weights, hash: number, scores: Int32Array, offset: number): void {
-  const { mask, prints, starts, labels, values } = weights;
+/** The slot that holds a feature, -1 when there is none. */
+export function rowOf({ mask, prints }: Weights, hash: number): number {
   const print = fingerprint(hash);
   let slot = slotOf(hash, mask);
   for (let found = prints[slot] ?? 0; found !== 0; found = prints[slot] ?? 0) {
-    if (found === print) {
-      const end = starts[slot + 1] ?? 0;
-      for (let at = starts[slot] ?? 0; at < end; at++) {
-        const cell = offset + (labels[at] ?? 0);
-        scores[cell] = (scores[cell] ?? 0) + (values[at] ?? 0);
-      }
-      return;
-    }
+    if (found === print) return slot;
     slot = (slot + 1) & mask;
+  }
+  return -1;
+}
+
+/** Adds the row of a feature to `scores` from `offset` on; unknown features add nothing. */
+export function addRow(weights: Weights, hash: number, scores: Int32Array, offset: number): void {
+  const row = rowOf(weights, hash);
+  if (row < 0) return;
+  const { starts, labels, values } = weights;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at++) {
+    const cell = offset + (labels[at] ?? 0);
+    scores[cell] = (scores[cell] ?? 0) + (values[at] ?? 0);
   }
 }
 
