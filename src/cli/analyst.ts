@@ -8,13 +8,18 @@ export interface AnalysisRequest {
 }
 
 /**
- * Whoever analyses: the engine in this process, or later a pool of workers. `width` is how many requests it is worth
+ * Whoever analyses: the engine in this process, or a pool of workers. `width` is how many requests it is worth
  * having under way at once; answers come in any order, so whoever asks keeps the order.
  */
 export interface Analyst {
   readonly width: number;
   analyze(request: AnalysisRequest): Promise<Annotation>;
+  /** Lets the process end. */
+  close(): Promise<void>;
 }
+
+/** Makes an analyst when it is needed, so that `--help` loads no model; `jobs` is the number of threads. */
+export type LoadAnalyst = (jobs: number) => Promise<Analyst>;
 
 /** True for a problem that kept the text from being analysed at all; others are only worth knowing. */
 export function isFailure({ code }: Problem): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { version } from '../../package.json';
 import { plainLine } from '../formats/escape';
-import type { Analyst } from './analyst';
+import type { LoadAnalyst } from './analyst';
 import { annotate } from './annotate';
 import { nearest, readArguments, UsageError } from './arguments';
 import type { Arguments } from './arguments';
@@ -23,9 +23,6 @@ import {
 
 /** 0 done · 1 some inputs failed · 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
-
-/** Makes the analyst when it is needed, so that `--help` loads no model. */
-export type LoadAnalyst = () => Promise<Analyst>;
 
 const COMMANDS = ['annotate', 'predict', 'help'] as const;
 
@@ -112,7 +109,7 @@ async function runAnnotate(
     operands,
     format: oneOf(INPUT_FORMATS, options.get('input')),
     stdin: streams.stdin,
-    analyst: await load(),
+    analyst: await load(1),
     sheet:
       folder === undefined
         ? createStreamSheet(output, print, single)
@@ -134,15 +131,29 @@ async function runPredict(
   const messages = createMessages(streams, false);
   if (streams.stdin.isTTY === true)
     messages.note('reading JSON lines from the keyboard; end with Ctrl-D');
-  await predict({
-    input: streams.stdin,
-    format: oneOf(INPUT_FORMATS, options.get('input')) ?? 'plain',
-    analyst: await load(),
-    output: createOutput(streams.stdout),
-    messages,
-  });
-  messages.done();
+  const analyst = await load(readJobs(options.get('jobs') ?? '1'));
+  try {
+    await predict({
+      input: streams.stdin,
+      format: oneOf(INPUT_FORMATS, options.get('input')) ?? 'plain',
+      analyst,
+      output: createOutput(streams.stdout),
+      messages,
+    });
+  } finally {
+    messages.done();
+    await analyst.close();
+  }
   return messages.failures > 0 ? 1 : 0;
+}
+
+const MOST_JOBS = 64;
+
+function readJobs(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS)
+    throw new UsageError(`--jobs needs a number from 1 to ${MOST_JOBS}`);
+  return jobs;
 }
 
 const NARROWEST = 40;

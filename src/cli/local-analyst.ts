@@ -13,7 +13,7 @@ function findModels(): string {
 }
 
 /** The engine in this process: one text at a time. */
-export async function loadAnalyst(): Promise<Analyst> {
+export async function loadLocalAnalyst(): Promise<Analyst> {
   const folder = findModels();
   const [pos, names] = await Promise.all([
     readFile(join(folder, 'pos.bin')),
@@ -24,5 +24,6 @@ export async function loadAnalyst(): Promise<Analyst> {
     width: 1,
     analyze: ({ text, format, source }) =>
       Promise.resolve(engine.analyze(text, { format, source })),
+    close: () => Promise.resolve(),
   };
 }

@@ -16,6 +16,7 @@ export const ANNOTATE_OPTIONS: OptionSpecs = {
 
 export const PREDICT_OPTIONS: OptionSpecs = {
   input: { short: 'i', value: INPUT_FORMATS },
+  jobs: { short: 'j', value: 'N' },
   help: { short: 'h' },
 };
 
@@ -93,11 +94,12 @@ Usage
 
 Options
   -i, --input FORMAT    what the texts are: plain (default), markdown or html
+  -j, --jobs N          analyse N texts at a time (default 1); the order stays
   -h, --help            this page
 
 Examples
   pressmark predict < docs.jsonl > predictions.jsonl
-  zcat corpus.jsonl.gz | pressmark predict | gzip > predictions.jsonl.gz
+  zcat corpus.jsonl.gz | pressmark predict -j 4 | gzip > predictions.jsonl.gz
   parallel --pipe -k pressmark predict < docs.jsonl > predictions.jsonl
 
 Exit code: 0 done, 1 some lines failed (each is named on standard error),

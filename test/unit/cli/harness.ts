@@ -26,6 +26,7 @@ export const bookish: Analyst = {
     Promise.resolve(
       text === smallArticle ? { ...smallAnnotation, source } : emptyAnnotation(text, source),
     ),
+  close: () => Promise.resolve(),
 };
 
 /** Runs a command line with streams that are read into strings. */

@@ -80,6 +80,7 @@ suite('predict', () => {
 
   test('keeps the order when answers overtake each other', async () => {
     const hasty: Analyst = {
+      ...bookish,
       width: 4,
       analyze: ({ text, source }: AnalysisRequest) =>
         new Promise((resolve) => {
@@ -99,7 +100,7 @@ suite('predict', () => {
 
   test('reports an analyst that throws and goes on', async () => {
     const moody: Analyst = {
-      width: 1,
+      ...bookish,
       analyze: (request) =>
         request.text === 'bad' ? Promise.reject(new Error('no')) : bookish.analyze(request),
     };

@@ -1,31 +1,56 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 const ROOT = join(__dirname, '..', '..', '..');
-const SHELL_LINE = '"$NODE" --import tsx src/cli/main.ts';
 
-/** Runs a shell line in which `pressmark` is the command line of this checkout. */
-async function shell(
-  line: string,
-  stdin = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn('sh', ['-c', line.replaceAll('pressmark', SHELL_LINE)], {
-    cwd: ROOT,
-    env: { ...process.env, NODE: process.execPath, NO_COLOR: '1' },
+/** Bundles the command line as it ships, with its models beside it. */
+function build(folder: string): string {
+  const file = join(folder, 'dist', 'cli.js');
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
   });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
-  child.stdin.on('error', () => undefined).end(stdin);
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
+  symlinkSync(join(ROOT, 'models'), join(folder, 'models'));
+  return file;
 }
 
 suite('the command line as a process', function () {
   if (process.platform === 'win32') return;
+  let folder = '';
+  let pressmark = '';
+
+  /** Runs a shell line in which `pressmark` is the command line. */
+  async function shell(
+    line: string,
+    stdin = '',
+  ): Promise<{ code: number | null; out: string; err: string }> {
+    const child = spawn('sh', ['-c', line.replaceAll('pressmark', pressmark)], { cwd: folder });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
+    child.stdin.on('error', () => undefined).end(stdin);
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, out, err };
+  }
+
+  suiteSetup(() => {
+    folder = mkdtempSync(join(tmpdir(), 'command-line-'));
+    pressmark = `"${process.execPath}" "${build(folder)}"`;
+  });
+  suiteTeardown(() => {
+    rmSync(folder, { recursive: true });
+  });
+
   const documents = Array.from({ length: 300 }, (_, id) => ({
     id,
     text: `“Number ${id} is late,” said Ada Ferrier, the dispatcher. `.repeat(8),
@@ -43,6 +68,16 @@ suite('the command line as a process', function () {
     const { out, err } = await shell('pressmark predict | head -n 1', lines);
     assert.equal(err, '');
     assert.equal((JSON.parse(out) as { id: number }).id, 0);
+  });
+
+  test('gives the same bytes with several jobs', async () => {
+    const [one, two] = [
+      await shell('pressmark predict', lines),
+      await shell('pressmark predict -j 3', lines),
+    ];
+    assert.equal(two.err, '');
+    assert.equal(two.code, 0);
+    assert.ok(one.out === two.out);
   });
 
   test('gives its exit codes to the shell', async () => {

@@ -22,6 +22,8 @@ suite('usage', () => {
     ['annotate --format jsn x', '--format cannot be “jsn”; did you mean json? (text,'],
     ['annotate --color=often x', '--color cannot be “often” (auto, always, never)'],
     ['annotate --force=yes x', '--force takes no value'],
+    ['predict --jobs 0', '--jobs needs a number from 1 to 64'],
+    ['predict --jobs many', '--jobs needs a number from 1 to 64'],
     ['predict x', 'predict reads standard input: pressmark predict < docs.jsonl'],
   ];
   for (const [line, message] of wrong) {

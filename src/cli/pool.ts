@@ -1,0 +1,117 @@
+import { parentPort, Worker } from 'node:worker_threads';
+import type { Annotation } from '../engine';
+import type { AnalysisRequest, Analyst } from './analyst';
+
+/** What a worker says: that it has its models, then for each request the annotation or why there is none. */
+type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'annotation'; readonly annotation: Annotation }
+  | { readonly kind: 'failure'; readonly message: string };
+
+interface Task {
+  readonly request: AnalysisRequest;
+  resolve(annotation: Annotation): void;
+  reject(error: Error): void;
+}
+
+/** Requests under way for each worker: one in its hands and one waiting, so that it never idles. */
+const AHEAD = 2;
+
+/**
+ * Analysts in threads of their own. A worker that dies takes the text that it was reading with it, and another one
+ * takes its place. Rejects when no worker can start at all.
+ * @param script the file that a thread runs; it must call {@link serve}
+ */
+export async function createPool(size: number, script: string): Promise<Analyst> {
+  const waiting: Task[] = [];
+  const idle: (() => void)[] = [];
+  const workers = new Set<Worker>();
+  await new Promise<void>((resolve, reject) => {
+    const hire = (): void => {
+      const worker = new Worker(script);
+      workers.add(worker);
+      const ended = (error: Error, started: boolean): void => {
+        if (!workers.delete(worker)) return;
+        if (started) hire();
+        else if (workers.size === 0) reject(error);
+      };
+      attend(worker, { waiting, idle, started: resolve, ended });
+    };
+    for (let count = 0; count < size; count += 1) hire();
+  });
+  return {
+    width: size * AHEAD,
+    analyze: (request) =>
+      new Promise<Annotation>((resolve, reject) => {
+        waiting.push({ request, resolve, reject });
+        idle.shift()?.();
+      }),
+    async close() {
+      const last = [...workers];
+      workers.clear();
+      await Promise.all(last.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+interface Desk {
+  readonly waiting: Task[];
+  /** Calls to be made when there is work again. */
+  readonly idle: (() => void)[];
+  readonly started: () => void;
+  readonly ended: (error: Error, started: boolean) => void;
+}
+
+/** Hands one worker its tasks for as long as it lives. */
+function attend(worker: Worker, desk: Desk): void {
+  let task: Task | undefined;
+  let started = false;
+  const next = (): void => {
+    task = desk.waiting.shift();
+    if (task === undefined) desk.idle.push(next);
+    else worker.postMessage(task.request);
+  };
+  const end = (error: Error): void => {
+    const place = desk.idle.indexOf(next);
+    if (place >= 0) desk.idle.splice(place, 1);
+    task?.reject(error);
+    task = undefined;
+    desk.ended(error, started);
+  };
+  worker.on('message', (answer: Answer) => {
+    if (answer.kind === 'ready') {
+      started = true;
+      desk.started();
+    } else if (answer.kind === 'annotation') task?.resolve(answer.annotation);
+    else task?.reject(new Error(answer.message));
+    next();
+  });
+  worker.on('error', end);
+  worker.on('exit', () => {
+    end(new Error('its worker stopped'));
+  });
+}
+
+/** The other end of a pool: answers one request after the other until the pool closes. */
+export async function serve(load: () => Promise<Analyst>): Promise<void> {
+  const port = parentPort;
+  if (port === null) return;
+  const analyst = await load();
+  const answer = (message: Answer): void => {
+    port.postMessage(message);
+  };
+  port.on('message', (request: AnalysisRequest) => {
+    analyst.analyze(request).then(
+      (annotation) => {
+        answer({ kind: 'annotation', annotation });
+      },
+      (error: unknown) => {
+        answer({
+          kind: 'failure',
+          message: error instanceof Error ? error.message : String(error),
+        });
+      },
+    );
+  });
+  answer({ kind: 'ready' });
+}
