@@ -5,7 +5,7 @@
 import { givenNameAgreement } from '../lexicon/people';
 import type { LocalMention, Role } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
-import type { Agreement } from './entity';
+import type { Agreement } from '../lexicon/agreement';
 import { isAcronymOf, nameKey, partsOf, personFit } from './name';
 import type { NameParts } from './name';
 

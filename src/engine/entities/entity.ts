@@ -1,7 +1,5 @@
+import type { Agreement } from '../lexicon/agreement';
 import type { EntityType, Mention } from '../mentions/mention';
-
-/** Grammatical agreement that may be used to resolve a pronoun; never leaves the engine. */
-export type Agreement = 'he' | 'she' | 'they' | 'it' | 'unknown';
 
 /** A person, organisation, place … of the article with every mention that stands for it. */
 export interface Entity {

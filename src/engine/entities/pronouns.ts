@@ -3,7 +3,7 @@
  * and quotation, in the spirit of Lappin and Leass (1994).
  */
 import type { LocalMention } from '../mentions/local';
-import type { Agreement } from './entity';
+import type { Agreement } from '../lexicon/agreement';
 import type { Discourse } from './discourse';
 
 const WINDOW = 50;

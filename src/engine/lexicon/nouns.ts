@@ -3,7 +3,7 @@
  */
 import { DOCUMENTS, GROUPS, ORGANISATIONS, ROLES } from './words';
 import { parseEntries } from './entry';
-import type { Agreement } from '../entities/entity';
+import type { Agreement } from './agreement';
 
 /** What a noun stands for: one person or several by number, an unnamed group, a body, a text with an issuer. */
 export type NounKind = 'person' | 'group' | 'body' | 'text';
@@ -70,7 +70,7 @@ function pluralOf(noun: SourceNoun): SourceNoun {
 }
 
 /** "ministries" → "ministry", "spokesmen" → "spokesman"; other words are left as they are. */
-export function singularOf(word: string): string {
+function singularOf(word: string): string {
   const known = PLURALS.get(word);
   if (known !== undefined) return known;
   if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -2)}an`;

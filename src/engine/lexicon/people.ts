@@ -1,7 +1,7 @@
 /** What single words of a person's name and title say about agreement; used only to resolve pronouns. */
 import { GIVEN_NAMES, HONORIFICS, NICKNAMES } from './words';
 import { parseEntries, parsePairs } from './entry';
-import type { Agreement } from '../entities/entity';
+import type { Agreement } from './agreement';
 
 const GIVEN = parsePairs(GIVEN_NAMES);
 const TITLES = new Map(
@@ -34,10 +34,6 @@ export function honorificAgreement(word: string): Agreement {
 /** "Sen." → "senator"; undefined for words that are no abbreviated title. */
 export function longTitle(word: string): string | undefined {
   return TITLES.get(bare(word))?.long;
-}
-
-export function isGivenName(word: string): boolean {
-  return GIVEN.has(word.toLowerCase());
 }
 
 export function givenNameAgreement(word: string): Agreement {

@@ -1,4 +1,4 @@
-/** Other names of states and bodies, the people of a place, and the state a capital speaks for. */
+/** Other names of states and bodies, the people of a place, and which places are states. */
 import { ALIASES, CAPITALS, DEMONYMS } from './words';
 import { parseEntries, parsePairs } from './entry';
 
@@ -29,12 +29,6 @@ export function placeOfPeople(word: string): string | undefined {
   const small = word.toLowerCase();
   const place = PEOPLES.get(small) ?? PEOPLES.get(small.endsWith('s') ? small.slice(0, -1) : small);
   return place === undefined ? undefined : canonicalName(place);
-}
-
-/** The state a capital may speak for: "Moscow" → "Russia". */
-export function stateOfCapital(name: string): string | undefined {
-  const state = STATES.get(canonicalName(name).toLowerCase());
-  return state === undefined ? undefined : canonicalName(state);
 }
 
 /** True for states, and for some regions with a people of their own. */

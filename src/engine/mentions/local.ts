@@ -2,7 +2,7 @@
  * A mention with everything its own paragraph says about it. The document-wide stage reads these facts only, so it
  * never looks at the words again.
  */
-import type { Agreement } from '../entities/entity';
+import type { Agreement } from '../lexicon/agreement';
 import type { SourceNoun } from '../lexicon/nouns';
 import type { Mention } from './mention';
 

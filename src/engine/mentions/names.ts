@@ -2,7 +2,7 @@
 import { isEventWord, isWorkWord } from '../lexicon/bodies';
 import { sourceNoun } from '../lexicon/nouns';
 import { honorificAgreement, isHonorific } from '../lexicon/people';
-import type { Agreement } from '../entities/entity';
+import type { Agreement } from '../lexicon/agreement';
 import type { NameSpan } from '../tagging/passage';
 import { bareMention } from './bare';
 import { followsPreposition, isSubject } from './clauses';

@@ -36,7 +36,7 @@ const TIME_WORD = new Set(
   ),
 );
 
-export function isNounTag(tag: string | undefined): boolean {
+function isNounTag(tag: string | undefined): boolean {
   return tag !== undefined && NOUN.has(tag);
 }
 

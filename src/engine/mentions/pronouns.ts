@@ -1,5 +1,5 @@
 /** Personal pronouns and possessives as mentions. */
-import type { Agreement } from '../entities/entity';
+import type { Agreement } from '../lexicon/agreement';
 import { bareMention } from './bare';
 import { isFinite } from './clauses';
 import type { LocalMention } from './local';

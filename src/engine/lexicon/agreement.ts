@@ -1,0 +1,2 @@
+/** Grammatical agreement that may be used to resolve a pronoun; never leaves the engine. */
+export type Agreement = 'he' | 'she' | 'they' | 'it' | 'unknown';
