@@ -1,13 +1,5 @@
 import { spawn } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -81,6 +73,11 @@ function openInBrowser(address: string): void {
   child.unref();
 }
 
+/** Gives a new profile settings that keep it quiet; what the user changes later stays. */
+function writeFirstSettings(profile: string): void {
+  if (!existsSync(join(profile, 'User', 'settings.json'))) writeSettings(profile, quietSettings);
+}
+
 /** Opens a desktop VS Code with the extension from this folder. */
 async function startDesktop(code: string): Promise<void> {
   const printed: string[] = [];
@@ -90,6 +87,7 @@ async function startDesktop(code: string): Promise<void> {
   const built = await run([process.execPath, 'esbuild.js'], { cwd: rootFolder, onLine });
   if (built !== 0) throw new Error(`the build failed:\n${printed.join('\n')}`);
   const profile = join(stateFolder, 'desktop');
+  writeFirstSettings(profile);
   const parameters = [
     '--new-window',
     ...['--user-data-dir', profile],
@@ -118,8 +116,7 @@ async function startBrowser(): Promise<void> {
     console.log('\nVS Code has ended');
   });
   const user = join(stateFolder, 'user');
-  mkdirSync(user, { recursive: true });
-  if (!existsSync(join(user, 'User', 'settings.json'))) writeSettings(user, quietSettings);
+  writeFirstSettings(user);
   const options: ServerOptions = {
     temporary,
     user,
