@@ -1,5 +1,14 @@
 /** The arrows of ARCHITECTURE.md: a module may import only what stands before it in the pipeline. */
-const engineOrder = ['text', 'lexicon', 'tokens', 'tagging', 'mentions', 'entities', 'quotations', 'attribution'];
+const engineOrder = [
+  'text',
+  'lexicon',
+  'tokens',
+  'tagging',
+  'mentions',
+  'entities',
+  'quotations',
+  'attribution',
+];
 
 /** One rule for each engine folder: no import from a folder that comes later. */
 const oneWay = engineOrder.map((folder, index) => ({
@@ -16,14 +25,28 @@ const oneWay = engineOrder.map((folder, index) => ({
   },
 }));
 
-const layer = (name, from, to) => ({ name, severity: 'error', comment: 'Invariant 1', from: { path: from }, to: { path: to } });
+const layer = (name, from, to) => ({
+  name,
+  severity: 'error',
+  comment: 'Invariant 1',
+  from: { path: from },
+  to: { path: to },
+});
 
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     ...oneWay,
-    layer('engine-is-the-bottom', '^src/engine/', '^src/(review|formats|views|host|extension|cli)/'),
-    layer('formats-know-the-engine-only', '^src/formats/', '^src/(review|views|host|extension|cli)/'),
+    layer(
+      'engine-is-the-bottom',
+      '^src/engine/',
+      '^src/(review|formats|views|host|extension|cli)/',
+    ),
+    layer(
+      'formats-know-the-engine-only',
+      '^src/formats/',
+      '^src/(review|views|host|extension|cli)/',
+    ),
     layer('views-know-engine-and-escape', '^src/views/', '^src/(host|extension|cli)/'),
     layer('host-knows-the-engine-only', '^src/host/', '^src/(formats|views|review|extension|cli)/'),
     layer('extension-and-cli-are-apart', '^src/extension/', '^src/cli/'),
@@ -58,6 +81,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'default'],
+    },
   },
 };
