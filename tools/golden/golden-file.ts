@@ -24,7 +24,7 @@ export interface GoldenCase {
 
 const TITLE = '=== ';
 
-/** Reads the cases of a golden file. A case without its end mark is taken to its end, so that one can be begun by hand. */
+/** Reads the cases of a golden file. A new case is begun by hand with its title, its text and the end mark. */
 export function readGoldenFile(content: string): GoldenCase[] {
   const cases: { title: string; marked: string[]; legend: string[] | null }[] = [];
   for (const line of content.split('\n')) {

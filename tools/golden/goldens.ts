@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine';
 import { printCase, readGoldenFile } from './golden-file';
@@ -29,7 +29,8 @@ export function readSeed(name: string): string {
 
 /** Names of golden files in a folder, sorted. */
 export function goldenNames(folder: 'articles' | 'cases'): string[] {
-  return readdirSync(join(ROOT, 'test/golden', folder))
+  const place = join(ROOT, 'test/golden', folder);
+  return (existsSync(place) ? readdirSync(place) : [])
     .filter((name) => name.endsWith('.golden.txt'))
     .sort();
 }

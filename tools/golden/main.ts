@@ -4,7 +4,8 @@
  *     npm run golden
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createEngine } from '../../src/engine';
 import { readModels } from '../eval/engine';
 import { allGoldens, atRoot } from './goldens';
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
     changed += 1;
     const before = atRoot(path);
     const after = `${before}.actual`;
+    mkdirSync(dirname(before), { recursive: true });
     writeFileSync(after, actual);
     if (expected === null) console.log(`new: ${path}`);
     else showDifference(before, after);
