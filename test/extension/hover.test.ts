@@ -22,7 +22,7 @@ const payloads: readonly string[] = [
   '[a](command:workbench.action.quit)',
   '![a](https://example.com/beacon.png)',
   '<img src=https://example.com/beacon.png>',
-  '<a href="command:workbench.action.quit">a</a>',
+  '<a href=command:workbench.action.quit>a</a>',
   '<https://example.com>',
   'https://example.com/bare',
   'www.example.com',
