@@ -97,7 +97,28 @@ function headMention(passage: Passage, source: Span, own: readonly number[], cas
     best = index;
     reach = mention.end;
   }
-  return best >= 0 ? best : mentionAround(source, own, cast);
+  if (best < 0) return mentionAround(source, own, cast);
+  return sharedHead(passage, source, own, cast, best) ?? best;
+}
+
+/** "U.S. and European officials": the head that two adjectives share. */
+function sharedHead(
+  passage: Passage,
+  source: Span,
+  own: readonly number[],
+  cast: Cast,
+  best: number,
+): number | null {
+  const first = cast.mentions[best];
+  if (first?.form !== 'name' || (first.type !== 'PLACE' && first.type !== 'NORP')) return null;
+  for (let at = startsFrom(own, first.end, cast); at < own.length; at++) {
+    const index = own[at] ?? -1;
+    const mention = cast.mentions[index];
+    if (mention === undefined || mention.end > source.end) return null;
+    const between = passage.text.slice(first.end, mention.start);
+    if (mention.form === 'nominal') return /^,? (?:and|or) $/.test(between) ? index : null;
+  }
+  return null;
 }
 
 /** The nominal whose head the source is when the source is cut shorter than the phrase. */

@@ -1,6 +1,7 @@
 /** Who "the foreign minister", "the ministry" and "the statement" are. */
 import { canonicalName, isCountry, placeOfPeople } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
+import type { EntityType } from '../mentions/mention';
 import { clusterFit, linked } from './discourse';
 import { introducedBy, learnRole } from './introductions';
 import type { Discourse } from './discourse';
@@ -63,6 +64,7 @@ function latestPerson(discourse: Discourse, index: number, mention: LocalMention
 function byRole(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const { role, determiner } = mention;
   if (role === null || determiner === 'indefinite') return null;
+  if (repeatsUnnamed(discourse, index, mention)) return null;
   let best = -1;
   let bestScore = 0;
   for (const cluster of discourse.people.slice(0, 400)) {
@@ -75,6 +77,18 @@ function byRole(discourse: Discourse, index: number, mention: LocalMention): Fou
     }
   }
   return best < 0 ? null : { cluster: best, why: 'role' };
+}
+
+/** "A U.N. official says … The official": the unnamed one is meant again. */
+function repeatsUnnamed(discourse: Discourse, index: number, mention: LocalMention): boolean {
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    if (here - (discourse.sentences[at] ?? 0) > 2) return false;
+    const other = discourse.mentions[at];
+    if (other?.word !== mention.word || other.form !== 'nominal' || other.plural) continue;
+    return (discourse.clusterOf[at] ?? -1) < 0 && other.determiner === 'indefinite';
+  }
+  return false;
 }
 
 /** The latest name before `index` counts most; names only after it count little. */
@@ -95,12 +109,11 @@ function byBody(discourse: Discourse, index: number, mention: LocalMention): Fou
   if (STATES.has(mention.word)) return byGovernment(discourse, index, mention);
   const owner = linked(discourse, index, mention.owner);
   const owned = discourse.mentions[owner];
-  if (owned?.type === 'ORG' && owned.last >= mention.last - 3 && ADDED.has(mention.word))
-    return named(discourse, owner, 'named-body');
+  if (isOwnName(owned, mention)) return named(discourse, owner, 'named-body');
   if (mention.determiner !== 'definite') return null;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     const other = discourse.mentions[at];
-    if (other?.type !== 'ORG' || other.form !== 'name') continue;
+    if (other?.form !== 'name' || !isBody(other.type)) continue;
     const cluster = discourse.clusterOf[at] ?? -1;
     if (isKnownAs(other.word, mention.word) || hasRole(discourse, cluster, mention.word))
       return { cluster, why: 'body' };
@@ -116,6 +129,18 @@ const ADDED = new Set(
     ' ',
   ),
 );
+/** "the Xinhua news agency", but not "the U.N. agency": unions of states have many agencies. */
+function isOwnName(owner: LocalMention | undefined, mention: LocalMention): boolean {
+  if (owner?.type !== 'ORG' || !ADDED.has(mention.word)) return false;
+  return owner.last >= mention.last - 3 && !UNIONS.has(canonicalName(owner.word));
+}
+
+const UNIONS = new Set(['United Nations', 'European Union', 'African Union', 'Arab League']);
+
+function isBody(type: EntityType | null): boolean {
+  return type === 'ORG' || type === 'PLACE' || type === 'OTHER';
+}
+
 /** "the ministry" for "Foreign Ministry". */
 function isKnownAs(name: string, noun: string): boolean {
   return name.toLowerCase().split(' ').includes(noun);
@@ -138,6 +163,7 @@ function latestBody(discourse: Discourse, index: number, noun: string): Found | 
     const other = discourse.mentions[at];
     const cluster = discourse.clusterOf[at] ?? -1;
     if (other?.word === noun && cluster < 0) return null;
+    if (UNIONS.has(canonicalName(other?.word ?? ''))) continue;
     if (other?.subject === true && discourse.clusters[cluster]?.type === 'ORG')
       return { cluster, why: 'latest-body' };
   }

@@ -9,15 +9,29 @@ import { followsPreposition, isSubject } from './clauses';
 import type { LocalMention, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
-import { hangsOnPhrase, readTitle, textOf } from './roles';
+import { hangsOnPhrase, readTitle, roleNoun, textOf } from './roles';
 
 /** One mention a name, in text order. */
 export function findNames(reading: Reading): LocalMention[] {
   const phraseAt = phraseOfToken(reading);
-  return reading.passage.names.map((name) => {
+  return reading.passage.names.map((tagged) => {
+    const name = withoutTitle(reading, tagged);
     const index = phraseAt[name.first] ?? -1;
     return readName(reading, name, reading.phrases[index], reading.phrases[index - 1]);
   });
+}
+
+/** "King Gyanendra" tagged as one name: the title stays outside. */
+function withoutTitle(reading: Reading, name: NameSpan): NameSpan {
+  let first = name.first;
+  if (name.type !== 'PERSON') return name;
+  while (first < name.last - 1 && isTitle(reading, first)) first++;
+  return first === name.first ? name : { ...name, first };
+}
+
+function isTitle(reading: Reading, at: number): boolean {
+  const word = reading.words[at] ?? '';
+  return word === '.' || isHonorific(word) || roleNoun(reading, at) !== null;
 }
 
 function phraseOfToken(reading: Reading): number[] {
@@ -100,7 +114,8 @@ function bodyRoles(reading: Reading, name: NameSpan, phrase: Phrase): Role[] {
   if (name.first > phrase.core && before?.kind === 'body')
     return [{ noun: before.noun, words: [], text: textOf(reading, phrase.core, name.first) }];
   const after = sourceNoun(reading.words[phrase.last - 1] ?? '');
-  if (phrase.last > name.last && phrase.core <= name.first && after?.kind === 'body')
+  const named = after?.kind === 'body' && !after.classes.includes('standing');
+  if (phrase.last > name.last && phrase.core <= name.first && named)
     return [{ noun: after.noun, words: [], text: textOf(reading, name.last, phrase.last) }];
   return [];
 }
