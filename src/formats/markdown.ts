@@ -1,7 +1,7 @@
 import type { AnnotatedEntity, AnnotatedQuotation, Annotation } from '../engine';
 import { escapeMarkdown } from './escape';
 import { lineNumbers } from './line-numbers';
-import { contentOf, groupBySpeaker } from './speakers';
+import { contentOf, groupBySpeaker, otherWordsForSpeaker } from './speakers';
 import type { SpeakerGroup } from './speakers';
 
 /**
@@ -38,31 +38,33 @@ function countOf({ quotations }: Annotation): string {
 }
 
 function printGroup(
-  { kind, name, entity, quotations }: SpeakerGroup,
+  group: SpeakerGroup,
   text: string,
   lineOf: (offset: number) => number,
 ): string[] {
+  const { kind, name, entity, quotations } = group;
   const title = kind === 'unattributed' ? 'Nobody named' : escapeMarkdown(name);
   const note =
     kind === 'anonymous'
       ? 'Not named.'
       : (entity?.descriptors ?? []).map(escapeMarkdown).join(', ');
-  const list = quotations.map((quotation) => printQuotation(quotation, name, text, lineOf));
+  const list = quotations.map((quotation) => printQuotation(quotation, group, text, lineOf));
   return [`## ${title}`, ...(note === '' ? [] : [note]), list.join('\n')];
 }
 
 function printQuotation(
   quotation: AnnotatedQuotation,
-  name: string,
+  group: SpeakerGroup,
   text: string,
   lineOf: (offset: number) => number,
 ): string {
-  const { id, type, cue, source, spans, parent, continues } = quotation;
+  const { id, type, cue, spans, parent, continues } = quotation;
+  const words = otherWordsForSpeaker(quotation, group);
   const about = [
     `line ${lineOf(spans[0]?.start ?? 0)}`,
     type,
     cue === null ? '' : `cue: ${escapeMarkdown(cue.text)}`,
-    source === null || source.text === name ? '' : `source: ${escapeMarkdown(source.text)}`,
+    words === null ? '' : `source: ${escapeMarkdown(words)}`,
     parent === null ? '' : `inside ${parent.slice(1)}`,
     continues === null ? '' : `goes on from ${continues.slice(1)}`,
   ].filter((part) => part !== '');

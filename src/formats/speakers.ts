@@ -2,43 +2,71 @@ import type { AnnotatedEntity, AnnotatedQuotation, Annotation, Span } from '../e
 
 /** Quotations that one person, organisation or description stands behind. */
 export interface SpeakerGroup {
-  /** `described`: the text gives words but no name; `anonymous`: it withholds the name; `unattributed`: it says nothing. */
-  readonly kind: 'named' | 'described' | 'anonymous' | 'unattributed';
+  /**
+   * `described`: the text gives words but no name; `anonymous`: it withholds the name; `unclear`: a pronoun of which it
+   * is not clear whom it means; `unattributed`: it says nothing.
+   */
+  readonly kind: 'named' | 'described' | 'anonymous' | 'unclear' | 'unattributed';
   /** The name or the words of the text; empty for unattributed quotations. Article text: escape it. */
   readonly name: string;
   readonly entity: AnnotatedEntity | null;
   readonly quotations: readonly AnnotatedQuotation[];
 }
 
-const rank = { named: 0, described: 1, anonymous: 1, unattributed: 2 } as const;
+const rank = { named: 0, described: 1, anonymous: 1, unclear: 2, unattributed: 3 } as const;
 
 /** Who said what: named speakers in the order in which they first speak, then the unnamed, then speech of nobody. */
 export function groupBySpeaker(annotation: Annotation): SpeakerGroup[] {
   const entities = new Map(annotation.entities.map((entity) => [entity.id, entity]));
+  const pronouns = new Set(
+    annotation.mentions.filter(({ form }) => form === 'pronoun').map(({ id }) => id),
+  );
   const groups = new Map<string, SpeakerGroup & { readonly quotations: AnnotatedQuotation[] }>();
   for (const quotation of annotation.quotations) {
-    const speaker = quotation.speaker === null ? undefined : entities.get(quotation.speaker);
+    const entity = entities.get(quotation.speaker ?? '') ?? null;
     const words = quotation.source?.text ?? '';
-    const kind =
-      speaker !== undefined
-        ? 'named'
-        : quotation.anonymous
-          ? 'anonymous'
-          : words === ''
-            ? 'unattributed'
-            : 'described';
-    const key = `${kind} ${speaker?.id ?? words.toLowerCase()}`;
+    const kind = kindOf(quotation, entity, pronouns);
+    const key = `${kind} ${entity?.id ?? words.toLowerCase()}`;
     const group = groups.get(key);
     if (group !== undefined) group.quotations.push(quotation);
     else
       groups.set(key, {
         kind,
-        name: speaker?.name ?? words,
-        entity: speaker ?? null,
+        name: entity?.name ?? capitalised(words),
+        entity,
         quotations: [quotation],
       });
   }
   return [...groups.values()].sort((a, b) => rank[a.kind] - rank[b.kind]);
+}
+
+function kindOf(
+  { anonymous, source }: AnnotatedQuotation,
+  entity: AnnotatedEntity | null,
+  pronouns: ReadonlySet<string>,
+): SpeakerGroup['kind'] {
+  if (entity !== null) return 'named';
+  if (anonymous) return 'anonymous';
+  if (source === null) return 'unattributed';
+  return pronouns.has(source.mention ?? '') ? 'unclear' : 'described';
+}
+
+/** As the heading of a group; the first letter only, since the rest is as the article has it. */
+function capitalised(words: string): string {
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}
+
+/**
+ * The words of the article for the speaker of a quotation, where they tell the reader more than the name above does: a
+ * pronoun or a title, but not the name itself or a part of it, and not what an earlier part of the speech had.
+ */
+export function otherWordsForSpeaker(
+  { source, continues }: AnnotatedQuotation,
+  { kind, name }: SpeakerGroup,
+): string | null {
+  if (source === null || continues !== null || kind !== 'named') return null;
+  return source.text.includes(name) || name.includes(source.text) ? null : source.text;
 }
 
 /**

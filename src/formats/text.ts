@@ -2,7 +2,7 @@ import type { AnnotatedEntity, AnnotatedQuotation, Annotation, EntityType } from
 import { plainLine, terminalText } from './escape';
 import { marksOf, walkMarks } from './marks';
 import type { Mark } from './marks';
-import { contentOf, groupBySpeaker } from './speakers';
+import { contentOf, groupBySpeaker, otherWordsForSpeaker } from './speakers';
 import type { SpeakerGroup } from './speakers';
 import { PLAIN, printLine, wrap } from './styled';
 import type { Run, Style } from './styled';
@@ -78,7 +78,8 @@ function needsBrackets({ spans, marked }: AnnotatedQuotation): boolean {
   );
 }
 
-const CLOSING_MARKS = /^["'’”»“›`]{1,2}/u;
+/* What of the article comes before the number: the closing marks, with a comma that American style puts inside. */
+const CLOSING_MARKS = /^[!,.:;?]?["'’”»“›`]{1,2}/u;
 
 function printArticle(text: string, annotation: Annotation, options: TextOptions): Run[][] {
   const runs: Run[] = [];
@@ -99,7 +100,7 @@ function printArticle(text: string, annotation: Annotation, options: TextOptions
       styles.push(styleOf(mark, styles.at(-1) ?? PLAIN));
     },
     text: (start, end) => {
-      const next = after === '' ? '' : text.slice(start, Math.min(end, start + 2));
+      const next = after === '' ? '' : text.slice(start, Math.min(end, start + 3));
       const closing = CLOSING_MARKS.exec(next)?.[0] ?? '';
       add(closing);
       addAfter();
@@ -147,7 +148,7 @@ function printSpeakers(text: string, annotation: Annotation, options: TextOption
   for (const group of groupBySpeaker(annotation)) {
     lines.push([], ...printGroupHead(group, options));
     for (const quotation of group.quotations)
-      lines.push(...printQuotation(quotation, group.name, text, options));
+      lines.push(...printQuotation(quotation, group, text, options));
   }
   return lines;
 }
@@ -157,6 +158,7 @@ function printGroupHead({ kind, name, entity }: SpeakerGroup, { width }: TextOpt
     named: entity?.descriptors.slice(0, 3).map(plainLine).join(', ') ?? '',
     described: '',
     anonymous: 'not named',
+    unclear: 'unclear who',
     unattributed: '',
   }[kind];
   const title = kind === 'unattributed' ? 'Nobody named' : plainLine(name);
@@ -165,15 +167,9 @@ function printGroupHead({ kind, name, entity }: SpeakerGroup, { width }: TextOpt
   return wrap(runs, { width, first: '', rest: '  ' });
 }
 
-/** The words that stand for the speaker here, unless they are the name itself or were given already. */
-function sourceNote({ source, continues }: AnnotatedQuotation, name: string): string {
-  if (source === null || continues !== null || source.text === name) return '';
-  return `“${source.text}”`;
-}
-
 function printQuotation(
   quotation: AnnotatedQuotation,
-  name: string,
+  group: SpeakerGroup,
   text: string,
   { width }: TextOptions,
 ): Run[][] {
@@ -184,11 +180,12 @@ function printQuotation(
     first: `${numberOf(quotation).padStart(4)}  `,
     rest: indent,
   });
+  const words = otherWordsForSpeaker(quotation, group);
   const about = [
     quotation.type,
     quotation.cue?.text ?? '',
     quotation.addressee === null ? '' : `to ${quotation.addressee.text}`,
-    sourceNote(quotation, name),
+    words === null ? '' : `“${words}”`,
     quotation.parent === null ? '' : `inside ${quotation.parent.slice(1)}`,
     quotation.continues === null ? '' : `goes on from ${quotation.continues.slice(1)}`,
   ].filter((part) => part !== '');

@@ -38,8 +38,8 @@ Quotations: 5 (3 direct, 1 mixed, 1 indirect)
 
 the mayor of Springfield
 
-- **1** “We will rebuild it&#44;” (line 5, direct, cue: said, source: Mary Jones&#44; the mayor of Springfield)
-- **2** “It will take a year&#46;” (line 5, direct, source: Mary Jones&#44; the mayor of Springfield, goes on from 1)
+- **1** “We will rebuild it&#44;” (line 5, direct, cue: said)
+- **2** “It will take a year&#46;” (line 5, direct, goes on from 1)
 - **3** the old bridge was “a danger to every child&#46;” (line 7, mixed, cue: told, source: She)
 
 ## Two people close to Jones

@@ -28,7 +28,7 @@ Who said what
 
 Mary Jones — the mayor of Springfield
    1  “We will rebuild it,”
-      direct · said · “Mary Jones, the mayor of Springfield”
+      direct · said
    2  “It will take a year.”
       direct · goes on from 1
    3  the old bridge was “a danger to every child.”
