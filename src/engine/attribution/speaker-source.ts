@@ -101,6 +101,8 @@ function headMention(passage: Passage, source: Span, own: readonly number[], cas
   return sharedHead(passage, source, own, cast, best) ?? best;
 }
 
+const DETERMINED = /^(?:its|their|his|her|the|a|an|other|most|some|many)\s/i;
+
 /** "U.S. and European officials": the head that two adjectives share. */
 function sharedHead(
   passage: Passage,
@@ -116,7 +118,9 @@ function sharedHead(
     const mention = cast.mentions[index];
     if (mention === undefined || mention.end > source.end) return null;
     const between = passage.text.slice(first.end, mention.start);
-    if (mention.form === 'nominal') return /^,? (?:and|or) $/.test(between) ? index : null;
+    if (mention.form !== 'nominal') continue;
+    const head = passage.text.slice(mention.start, mention.end);
+    return /^,? (?:and|or) $/.test(between) && !DETERMINED.test(head) ? index : null;
   }
   return null;
 }

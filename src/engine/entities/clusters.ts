@@ -3,6 +3,7 @@
  * organisations. Fuller forms lead; a short form goes to the nearest fuller one before it, or else to the first after.
  */
 import { givenNameAgreement } from '../lexicon/people';
+import { canonicalName } from '../lexicon/places';
 import type { LocalMention, Role } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
 import type { Agreement } from '../lexicon/agreement';
@@ -180,7 +181,7 @@ function onlyOpening(
   name: string,
   long: readonly { readonly index: number; readonly name: string }[],
 ): number | undefined {
-  if (name.length < 3) return undefined;
+  if (name.length < 3 || name.includes('.') || canonicalName(name) !== name) return undefined;
   const homes = long.filter((each) => each.name.startsWith(`${name} `));
   return homes.length === 1 ? homes[0]?.index : undefined;
 }

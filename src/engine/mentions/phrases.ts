@@ -108,21 +108,28 @@ function isNoun(draft: Draft, at: number): boolean {
 }
 
 /** "the official", "Hamas leaders agreed", "envoy Hill": whatever the tag says, it can only be the head here. */
-function isMistagged({ passage, words, nameAt }: Draft, at: number): boolean {
+function isMistagged(draft: Draft, at: number): boolean {
+  const { passage, words, nameAt } = draft;
   const tag = passage.tags[at] ?? '';
-  if (at === 0 || !/^(?:JJ|VB|VBP|VBZ)$/.test(tag)) return false;
-  const before = passage.tags[at - 1] ?? '';
-  const led =
-    isNounTag(before) ||
-    MODIFIER.has(before) ||
-    before === 'DT' ||
-    before === 'POS' ||
-    (nameAt[at - 1] ?? -1) >= 0;
-  if (!led || sourceNoun(words[at] ?? '') === undefined) return false;
+  if (!/^(?:JJ|VB[GPZ]?)$/.test(tag) || sourceNoun(words[at] ?? '') === undefined) return false;
   const next = passage.tags[at + 1] ?? '';
-  const named = (nameAt[at + 1] ?? -1) >= 0;
-  if (tag !== 'JJ') return named || /^(?:VBD|VBZ|VBP|MD)$/.test(next);
-  return !named && !isNounTag(next) && !MODIFIER.has(next);
+  const name = passage.names[nameAt[at + 1] ?? -1];
+  if (name?.type === 'PERSON' && name.first === at + 1) return isTitleWord(draft, at);
+  if (!isLed(draft, at)) return false;
+  if (tag !== 'JJ') return name !== undefined || /^(?:VBD|VBZ|VBP|MD)$/.test(next);
+  return name === undefined && !isNounTag(next) && !MODIFIER.has(next);
+}
+
+/** A capital before a person's name, or any adjective or name: "King Gyanendra", "U.S. envoy Hill". */
+function isTitleWord(draft: Draft, at: number): boolean {
+  const capital = draft.passage.tokens[at]?.text !== draft.words[at];
+  return capital || isLed(draft, at);
+}
+
+function isLed({ passage, nameAt }: Draft, at: number): boolean {
+  const before = passage.tags[at - 1] ?? '';
+  if (isNounTag(before) || MODIFIER.has(before) || before === 'DT' || before === 'POS') return true;
+  return (nameAt[at - 1] ?? -1) >= 0;
 }
 
 /** How many tokens to take in at `end`: 0 closes the phrase. */

@@ -97,10 +97,11 @@ export function hangsOnPhrase(
 
 /** After a possessive, after another person's name, after the determiner. */
 function titleStart(reading: Reading, phrase: Phrase, nameFirst: number): number {
-  let first = phrase.core;
+  let first = phrase.first;
   for (let at = first; at < nameFirst; at++) {
     const name = reading.passage.names[reading.nameAt[at] ?? -1];
-    if (name?.type === 'PERSON') first = name.last;
+    if (reading.passage.tags[at] === 'POS') first = at + 1;
+    else if (name?.type === 'PERSON') first = name.last;
     else if (/^(?:DT|PRP\$|PDT)$/.test(reading.passage.tags[at] ?? '')) first = at + 1;
   }
   return first;
