@@ -8,12 +8,12 @@ import {
   lineOf,
   mentionAt,
   quotationAt,
+  quotedWords,
   reachOf,
   speakerNameOf,
-  wordsOf,
 } from './reading';
 import type { Reading } from './reading';
-import { certaintyOf, reasonOf } from './reasons';
+import { certaintyOf, mentionReason, quotationReason } from './reasons';
 import { shorten } from './shorten';
 
 /** What a hover shows and for which stretch of the text. The Markdown holds no active word of the article. */
@@ -83,7 +83,7 @@ function factsOf(quotation: AnnotatedQuotation, t: Localize): string {
   if (quotation.source !== null) facts.push(t('Source: {0}.', written(quotation.source.text)));
   if (quotation.addressee !== null)
     facts.push(t('Said to: {0}.', written(quotation.addressee.text)));
-  facts.push(`${t('Why?')} ${escapeMarkdown(reasonOf(quotation.why, t))}`);
+  facts.push(`${t('Why?')} ${escapeMarkdown(quotationReason(quotation.why, t))}`);
   facts.push(t('Pressmark is {0}.', certaintyOf(quotation.confidence, t)));
   return facts.join(' ');
 }
@@ -113,9 +113,9 @@ function quotationList(
   { linkTo, t }: HoverOptions,
 ): string {
   const lines = quotations.slice(0, longestList).map((quotation) => {
-    const words = escapeMarkdown(shorten(wordsOf(reading, quotation), longestExcerpt));
+    const words = escapeMarkdown(shorten(quotedWords(reading, quotation), longestExcerpt));
     const line = t('line {0}', lineOf(reading, reachOf(quotation).start));
-    return `- [“${words}”](${linkTo(quotation.id)}) ${line}`;
+    return `- [${words}](${linkTo(quotation.id)}) ${line}`;
   });
   const rest = quotations.length - longestList;
   if (rest > 0) lines.push(`- ${counted(t, rest, 'and one more', 'and {0} more')}`);
@@ -152,7 +152,7 @@ function entityLines(
   const lines = [`**${name}** · ${entityTypeName(entity.type, t)}`];
   if (mention.form !== 'name')
     lines.push(
-      `${t('{0} stands for {1}.', written(mention.text), name)} ${escapeMarkdown(reasonOf(mention.why, t))}`,
+      `${t('{0} stands for {1}.', written(mention.text), name)} ${escapeMarkdown(mentionReason(mention.why, t))}`,
     );
   if (entity.descriptors.length > 0) lines.push(t('Described as {0}.', list(entity.descriptors)));
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);

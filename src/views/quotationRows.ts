@@ -3,7 +3,7 @@ import { plainLine } from '../formats/escape';
 import { counted } from './localize';
 import type { Localize } from './localize';
 import { entityIcon, quotationTypeName } from './names';
-import { attributionOf, lineOf, reachOf, speakerNameOf, wordsOf } from './reading';
+import { attributionOf, lineOf, quotedWords, reachOf, speakerNameOf, wordsOf } from './reading';
 import type { Reading } from './reading';
 import { RowIds } from './row';
 import type { Row } from './row';
@@ -87,7 +87,7 @@ function groupIcon({ type, order }: SpeakerGroup): Row['icon'] {
 }
 
 /** One quotation as a row; without its speaker, whom the row above it names. */
-export function quotationRow(
+function quotationRow(
   reading: Reading,
   quotation: AnnotatedQuotation,
   id: string,
@@ -99,7 +99,7 @@ export function quotationRow(
   const cue = quotation.cue === null ? '' : ` · ${shorten(quotation.cue.text, 30)}`;
   const speaker = speakerNameOf(reading, quotation);
   const by = speaker === null ? t('nobody named') : shorten(speaker, longestLabel);
-  const shown = quotation.type === 'indirect' ? words : `“${words}”`;
+  const shown = quotedWords(reading, quotation);
   return {
     id,
     label: shorten(shown, longestLabel),

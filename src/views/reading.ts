@@ -66,6 +66,12 @@ export function wordsOf(reading: Reading, quotation: AnnotatedQuotation): string
   return quotation.spans.map(({ start, end }) => reading.text.slice(start, end)).join(' … ');
 }
 
+/** The words as they may be printed: only what is wholly verbatim gets quotation marks of its own. */
+export function quotedWords(reading: Reading, quotation: AnnotatedQuotation): string {
+  const words = wordsOf(reading, quotation);
+  return quotation.type === 'direct' ? `“${words}”` : words;
+}
+
 /** The name to show for the source of a quotation, or null where the text gives neither name nor words. */
 export function speakerNameOf(reading: Reading, quotation: AnnotatedQuotation): string | null {
   const entity = quotation.speaker === null ? undefined : reading.entities.get(quotation.speaker);

@@ -1,22 +1,57 @@
 import { plainLine } from '../formats/escape';
 import type { Localize } from './localize';
 
-/** What the names of the engine's rules mean to a reader. A name that is not here is shown as it is. */
-const reasons: ReadonlyMap<string, string> = new Map([
+/** What the names of the engine's rules for quotations mean to a reader. */
+const ofQuotations: ReadonlyMap<string, string> = new Map([
   ['source-cue-content', 'The source comes first, then the reporting words, then what was said.'],
-  ['content-cue-source', 'The reporting words and then the source follow what was said.'],
-  ['content-source-cue', 'The source and then the reporting words follow what was said.'],
-  ['cue-source-content', 'The reporting words and the source come before what was said.'],
+  ['content-cue-source', 'What was said comes first, then the reporting words, then the source.'],
+  ['content-source-cue', 'What was said comes first, then the source, then the reporting words.'],
+  ['interrupted', 'The reporting words stand between two parts of what was said.'],
   ['according-to', 'A phrase such as “according to” names the source.'],
+  ['as-clause', 'A clause such as “as she put it” names the source.'],
+  ['reporting-noun', 'A noun such as “statement” or “claim” introduces what was said.'],
+  ['relative-gap', 'A relative clause such as “which she called …” reports it.'],
+  ['passive', 'The reporting words are in the passive.'],
+  ['colon', 'The source stands before a colon and the words after it.'],
+  ['turn', 'The source stands at the beginning of the paragraph, as in a transcript.'],
+  ['continued-paragraph', 'It goes on with what the paragraph before began.'],
+  ['floating-quotation', 'It stands alone, so it goes on with the speech around it.'],
+  ['unattributed', 'Words in quotation marks, with nobody who says them nearby.'],
 ]);
 
-export function reasonOf(why: string, t: Localize): string {
-  const known = reasons.get(why);
+/** What the names of the engine's rules for mentions mean to a reader. */
+const ofMentions: ReadonlyMap<string, string> = new Map([
+  ['name', 'The name is the same.'],
+  ['short-name', 'It is a part of the full name.'],
+  ['abbreviation', 'It abbreviates the full name.'],
+  ['pronoun', 'It is the nearest name before that the pronoun fits.'],
+  ['first-person', 'The speaker of the quotation speaks of themselves.'],
+  ['role', 'The words describe the role that the text gives this name elsewhere.'],
+  ['apposition', 'The text puts the description directly beside the name.'],
+  ['introduction', 'The text describes somebody first and names them soon after.'],
+  ['issuer', 'Whoever issued the document speaks through it.'],
+  ['body', 'The words name the kind of body that this is.'],
+  ['latest-body', 'It is the nearest body before that the words fit.'],
+  ['latest-person', 'It is the nearest person before that the words fit.'],
+  ['government', 'The words speak of the government of this place.'],
+]);
+
+/** Why the engine took these words for a quotation of this source. A rule without a sentence is shown by its name. */
+export function quotationReason(why: string, t: Localize): string {
+  return sentence(ofQuotations.get(why), why, t);
+}
+
+/** Why the engine thinks that a mention stands for its entity. */
+export function mentionReason(why: string, t: Localize): string {
+  return sentence(ofMentions.get(why), why, t);
+}
+
+function sentence(known: string | undefined, why: string, t: Localize): string {
   return known === undefined ? t('Rule: {0}.', plainLine(why).replaceAll('-', ' ')) : t(known);
 }
 
 /** How sure the engine is, in words: a number would claim more than it knows. */
 export function certaintyOf(confidence: number, t: Localize): string {
   if (confidence >= 0.85) return t('quite sure');
-  return confidence >= 0.6 ? t('fairly sure') : t('a guess');
+  return confidence >= 0.6 ? t('fairly sure') : t('not sure');
 }

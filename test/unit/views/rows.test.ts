@@ -25,7 +25,7 @@ suite('Rows of quotations', () => {
     assert.deepEqual(outline(rows), [
       'Maria Alvarez | 2',
       '  “We will sail at midnight,” | line 3 · said',
-      '  “the quay was “ready for ice”” | line 5 · told',
+      '  the quay was “ready for ice” | line 5 · told',
       'A spokeswoman for the board | 1',
       '  the fare would rise | line 5 · said',
       'Anonymous sources | 1',
