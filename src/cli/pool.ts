@@ -47,9 +47,9 @@ export async function createPool(size: number, script: string): Promise<Analyst>
         idle.shift()?.();
       }),
     async close() {
-      const last = [...workers];
-      workers.clear();
-      await Promise.all(last.map((worker) => worker.terminate()));
+      // Whoever closes wants no more answers, so texts still under way are no failures.
+      for (const worker of workers) worker.removeAllListeners();
+      await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };
 }

@@ -65,9 +65,11 @@ suite('the command line as a process', function () {
   });
 
   test('ends quietly when nobody reads on', async () => {
-    const { out, err } = await shell('pressmark predict | head -n 1', lines);
-    assert.equal(err, '');
-    assert.equal((JSON.parse(out) as { id: number }).id, 0);
+    for (const line of ['pressmark predict | head -n 1', 'pressmark predict -j 2 | head -n 1']) {
+      const { out, err } = await shell(line, lines);
+      assert.equal(err, '');
+      assert.equal((JSON.parse(out) as { id: number }).id, 0);
+    }
   });
 
   test('gives the same bytes with several jobs', async () => {

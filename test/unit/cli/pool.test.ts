@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPool } from '../../../src/cli/pool';
+
+/** A worker that counts letters, and dies of one word and is unhappy about another. */
+const COUNTER = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ text }) => {
+  if (text === 'die') process.exit(3);
+  if (text === 'throw') throw new Error('thrown');
+  if (text === 'fail') parentPort.postMessage({ kind: 'failure', message: 'failed' });
+  else parentPort.postMessage({ kind: 'annotation', annotation: { length: text.length } });
+});
+parentPort.postMessage({ kind: 'ready' });
+`;
+
+suite('pool', () => {
+  let folder = '';
+  const script = (content: string): string => {
+    const path = join(folder, 'worker.js');
+    writeFileSync(path, content);
+    return path;
+  };
+  setup(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pressmark-'));
+  });
+  teardown(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('answers every request, whatever happens to the others', async () => {
+    const pool = await createPool(2, script(COUNTER));
+    const texts = ['a', 'die', 'bb', 'throw', 'ccc', 'fail', 'dddd', 'die', 'die', 'eeeee'];
+    const answers = await Promise.allSettled(
+      texts.map((text) => pool.analyze({ text, format: 'plain', source: '' })),
+    );
+    await pool.close();
+    assert.deepEqual(
+      answers.map((answer) =>
+        answer.status === 'fulfilled' ? answer.value.length : (answer.reason as Error).message,
+      ),
+      [
+        1,
+        'its worker stopped',
+        2,
+        'thrown',
+        3,
+        'failed',
+        4,
+        ...Array<string>(2).fill('its worker stopped'),
+        5,
+      ],
+    );
+  });
+
+  test('says why when no worker can start', async () => {
+    await assert.rejects(createPool(2, script('throw new Error("no models");')), /no models/u);
+  });
+});
