@@ -30,7 +30,8 @@ export type Frame =
   | 'direct'
   | 'invert'
   | 'marks'
-  | 'think';
+  | 'think'
+  | 'finding';
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing';
 

@@ -2,7 +2,7 @@
 import { clauseEnd, trimEnd } from './clause-end';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
-import { fullPhraseEnd } from './phrases';
+import { clauseLimit, fullPhraseEnd } from './phrases';
 import { wordAt } from './reading';
 
 const phrases: readonly (readonly string[])[] = [
@@ -39,7 +39,7 @@ export function accordingReports(scene: Scene): Draft[] {
 
 function reportAt(scene: Scene, first: number, last: number): Draft | null {
   const { reading } = scene;
-  const end = fullPhraseEnd(reading, last, scene.last);
+  const end = sourceEnd(scene, first, last);
   if (end === last || noSource.has(wordAt(reading, end - 1))) return null;
   const content = contentOf(scene, first, end);
   if (content.length === 0) return null;
@@ -52,6 +52,15 @@ function reportAt(scene: Scene, first: number, last: number): Draft | null {
     confidence: 0.92,
     why: 'according-to',
   };
+}
+
+/** Fronted, the source runs to the comma that ends the phrase. */
+function sourceEnd(scene: Scene, first: number, last: number): number {
+  const { reading } = scene;
+  const end = fullPhraseEnd(reading, last, scene.last);
+  if (first > scene.first + 1 || wordAt(reading, end) === ',') return end;
+  const comma = clauseLimit(reading, last, scene.last);
+  return wordAt(reading, comma) === ',' ? comma : end;
 }
 
 function contentOf(scene: Scene, first: number, end: number): { first: number; last: number }[] {

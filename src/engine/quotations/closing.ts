@@ -4,6 +4,7 @@
  */
 import { trimEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
+import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { isBreak } from './phrases';
@@ -49,7 +50,7 @@ export function closingReport(
   const order = source.first > match.cue.first ? 'cue-source' : 'source-cue';
   return {
     content: rest === null ? [before] : [before, rest],
-    cue: match.cue,
+    cue: reportingWords(match),
     source,
     addressee,
     home: scene.home,

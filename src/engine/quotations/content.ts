@@ -9,7 +9,7 @@ import { isBreak } from './phrases';
 import type { Range, Reading } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
-import { isFinite, startsPhrase } from './tags';
+import { isFinite, isNoun, startsPhrase, timeEnd } from './tags';
 
 export interface Content {
   readonly range: Range;
@@ -75,7 +75,11 @@ export function contentAfter(
     const frame = strongFrame(reading, match, at, last, context.home);
     if (frame !== null) return build(reading, match, frame, last, context, withLate);
   }
-  return bareContent(reading, match, start, late.safe, last, context, addressee);
+  const aside =
+    wordAt(reading, start) === ',' && wordAt(reading, late.loose - 1) === ','
+      ? late.loose
+      : late.safe;
+  return bareContent(reading, match, start, aside, last, context, addressee);
 }
 
 function lateAddressee(reading: Reading, match: CueMatch, at: number, last: number): Range | null {
@@ -179,11 +183,41 @@ function bareContent(
 ): Content | null {
   const { frames } = match.verb;
   for (const at of [safe, start]) {
-    if (!frames.has('bare') || !hasClause(reading, at, last, context.home)) continue;
+    if (
+      !frames.has('bare') ||
+      !(
+        hasClause(reading, at, last, context.home) || isSaid(reading, match, at, last, context.home)
+      )
+    )
+      continue;
     const end = clauseEnd(reading, at, last, context);
     return { range: { first: at, last: end }, addressee, frame: 'bare', cueLast: match.cue.last };
   }
   return null;
+}
+
+/** Behind "say" four words that begin like a clause are one, though the tagger saw no verb in them. */
+function isSaid(
+  reading: Reading,
+  match: CueMatch,
+  at: number,
+  last: number,
+  home: number,
+): boolean {
+  if (match.verb.lemma !== 'say' || last - at < 5) return false;
+  const tag = tagAt(reading, at);
+  if (tag === 'VBG' || tag === 'WP' || timeEnd(reading, at) > at) return false;
+  for (let probe = at; probe < at + 4; probe += 1) {
+    const token = reading.tokens[probe];
+    if (
+      token?.kind !== 'word' &&
+      token?.kind !== 'number' &&
+      !opensStretch(reading, probe, home) &&
+      token?.text !== '-'
+    )
+      return false;
+  }
+  return startsPhrase(tag) || tag === 'VBN' || opensStretch(reading, at, home);
 }
 
 const clauseLeads = new Set([
@@ -269,6 +303,7 @@ function fronted(reading: Reading, at: number, last: number): boolean {
 
 function hasClause(reading: Reading, at: number, last: number, home: number): boolean {
   const tag = tagAt(reading, at);
+  if (tag === 'VBN' && isNoun(tagAt(reading, at + 1))) return true;
   if (tag === 'IN' && !subordinate.has(wordAt(reading, at)) && !fronted(reading, at, last))
     return false;
   if (

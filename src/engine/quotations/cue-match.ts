@@ -162,7 +162,36 @@ function voiceOf(
   if (seen.to) return 'infinitive';
   if (wordAt(reading, at).endsWith('ing')) return seen.passive ? 'finite' : 'ing';
   if (seen.passive) return 'passive';
-  return tag === 'VBN' && !seen.perfect ? 'participle' : 'finite';
+  if (tag !== 'VBN' || seen.perfect) return 'finite';
+  return hasPlainSubject(reading, at) ? 'finite' : 'participle';
+}
+
+const afterParticiple = new Set([
+  'by',
+  'in',
+  'at',
+  'on',
+  'for',
+  'to',
+  'as',
+  'with',
+  'from',
+  'of',
+  'after',
+  ',',
+  '.',
+]);
+
+/** A past tense that the tagger took for a participle: a noun before it, and behind it what a participle does not take. */
+function hasPlainSubject(reading: Reading, at: number): boolean {
+  const before = tagAt(reading, at - 1);
+  const noun = before.startsWith('NN') || before === 'PRP' || before === 'CC' || before === 'RB';
+  return noun && !afterParticiple.has(wordAt(reading, at + 1));
+}
+
+/** The words that report, as PolNeAR and PARC mark them: the verb with its auxiliaries, adverbs and particle. */
+export function reportingWords(match: CueMatch): Range {
+  return { first: match.groupFirst, last: match.cue.last };
 }
 
 /** An infinitive that reports all the same: "went on to say", "took to Twitter to announce". */

@@ -3,7 +3,9 @@ import type { Span } from '../text/span';
 import { accordingReports } from './according';
 import type { Draft, Scene } from './draft';
 import { wholeStretch } from './draft';
+import { colonReports } from './colon';
 import { floatingReports } from './floating';
+import { nounReports } from './nouns';
 import type { Range, Reading } from './reading';
 import { deepest, readPassage, segmentsOf, spanOf } from './reading';
 import type { QuotationType, Report } from './report';
@@ -21,7 +23,8 @@ export function findReports(passage: Passage): Report[] {
   const reading = readPassage(passage);
   const drafts: Draft[] = [];
   for (const scene of scenesOf(reading)) {
-    const found = [...verbReports(scene), ...accordingReports(scene)];
+    const found = [...verbReports(scene), ...accordingReports(scene), ...nounReports(scene)];
+    found.push(...colonReports(scene, found));
     drafts.push(...found);
     if (scene.home < 0) drafts.push(...floatingReports(scene, found));
   }

@@ -4,7 +4,7 @@ import type { CueMatch } from './cue-match';
 import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
 import type { Reading } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
-import { isAdverb, isFinite, isVerb } from './tags';
+import { isAdverb, isFinite, isNoun, isVerb } from './tags';
 
 /** Where a content begins, and the frame that says so. */
 export interface Start {
@@ -52,7 +52,7 @@ function nominalStart(
   if (end === from) return null;
   const link = objectLink(reading, match, end, last);
   if (link !== null) return { at: from, frame: link };
-  if (frames.has('obj-is') && isComplement(reading, end, home))
+  if (frames.has('obj-is') && hasComplement(reading, from, end, last, home))
     return { at: from, frame: 'obj-is' };
   if (frames.has('noun-that')) {
     const whole = phraseEnd(reading, from, last);
@@ -94,48 +94,75 @@ function isReportNoun(reading: Reading, at: number): boolean {
   return reportNouns.test(wordAt(reading, at));
 }
 
-const furthestLink = 14;
+const furthestLink = 22;
 
 /** The word that links object and complement: "to" + infinitive, "as", "of", "for" … */
 function objectLink(reading: Reading, match: CueMatch, from: number, last: number): Frame | null {
-  const { frames } = match.verb;
+  const patient = patientVerbs.has(match.verb.lemma);
   for (let at = from; at < last && at < from + furthestLink; at += 1) {
-    const word = wordAt(reading, at);
+    const link = linkAt(reading, match, at, from);
+    if (link !== null) return link;
     const tag = tagAt(reading, at);
-    if (word === 'to' && (frames.has('obj-to') || frames.has('obj-into'))) {
-      if (
-        isInfinitive(reading, at) ||
-        (wordAt(reading, at - 1) === 'not' && tagAt(reading, at + 1) === 'VB')
-      )
-        return frames.has('obj-to') ? 'obj-to' : null;
-      if (frames.has('obj-into')) return 'obj-into';
-    }
-    if (word === 'as' && frames.has('obj-as')) return 'obj-as';
-    if (word === 'as' && frames.has('obj-saying') && wordAt(reading, at + 1) === 'saying')
-      return 'obj-saying';
-    if (
-      word === 'of' &&
-      frames.has('obj-of') &&
-      at > from - 1 &&
-      (tagAt(reading, at + 1) === 'VBG' || at === from)
-    )
-      return 'obj-of';
-    if (word === 'for' && frames.has('obj-for')) return 'obj-for';
-    if (word === 'on' && frames.has('obj-on')) return 'obj-on';
-    if (word === 'from' && frames.has('obj-from')) return 'obj-from';
-    if (tag === 'VBN' && at === from && frames.has('obj-part')) return 'obj-part';
-    if (
-      isFinite(tag) ||
-      isBreak(reading, at) ||
-      word === 'that' ||
-      (isVerb(tag) && tag !== 'VBN' && tag !== 'VBG')
-    )
-      return null;
+    const word = wordAt(reading, at);
+    if (isBreak(reading, at) && !(patient && word === ',')) return null;
+    if (isFinite(tag) && !(patient && isRelative(wordAt(reading, at - 1)))) return null;
+    if (word === 'that' || (isVerb(tag) && tag !== 'VBN' && tag !== 'VBG')) return null;
   }
   return null;
 }
 
+/** Verbs whose link is so sure that the object may have appositions between commas. */
+const patientVerbs = new Set(['accuse', 'quote', 'urge', 'call', 'cite']);
+
+function isRelative(word: string): boolean {
+  return word === 'who' || word === 'which';
+}
+
+function linkAt(reading: Reading, { verb }: CueMatch, at: number, from: number): Frame | null {
+  const { frames } = verb;
+  const tag = tagAt(reading, at);
+  switch (wordAt(reading, at)) {
+    case 'to':
+      if (frames.has('obj-to') && isInfinitive(reading, at)) return 'obj-to';
+      return frames.has('obj-into') && tagAt(reading, at + 1) !== 'VB' ? 'obj-into' : null;
+    case 'not':
+      return frames.has('obj-to') && wordAt(reading, at + 1) === 'to' ? 'obj-to' : null;
+    case 'as':
+      if (frames.has('obj-as')) return 'obj-as';
+      return frames.has('obj-saying') && tagAt(reading, at + 1) === 'VBG' ? 'obj-saying' : null;
+    case 'of':
+      return frames.has('obj-of') && (verb.lemma === 'accuse' || at === from) ? 'obj-of' : null;
+    case 'for':
+      return frames.has('obj-for') ? 'obj-for' : null;
+    case 'on':
+      return frames.has('obj-on') ? 'obj-on' : null;
+    case 'from':
+      return frames.has('obj-from') ? 'obj-from' : null;
+    default:
+      return tag === 'VBN' && at === from && frames.has('obj-part') ? 'obj-part' : null;
+  }
+}
+
+/** A complement directly behind the object, or words in quotation marks behind its attachments. */
+function hasComplement(
+  reading: Reading,
+  from: number,
+  end: number,
+  last: number,
+  home: number,
+): boolean {
+  if (isComplement(reading, end, home)) return true;
+  const whole = phraseEnd(reading, from, last);
+  if (isComplement(reading, whole, home)) return true;
+  for (let at = end; at < last && at < end + furthestLink && !isBreak(reading, at); at += 1) {
+    if (opensStretch(reading, at, home)) return true;
+  }
+  return false;
+}
+
+/** A name for the object behind it: "him **a liar**", "the deal **bad**", "it **"a ruse"**", "him **Europe's** last …". */
 function isComplement(reading: Reading, at: number, home: number): boolean {
+  if (tagAt(reading, at - 1) === 'PRP' && isNoun(tagAt(reading, at))) return true;
   const tag = tagAt(reading, at);
   if (opensStretch(reading, at, home)) return true;
   return (

@@ -5,6 +5,7 @@
 import { clauseEnd } from './clause-end';
 import { contentAfter } from './content';
 import type { CueMatch } from './cue-match';
+import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { fullPhraseEnd, phraseEnd, startsClauseAt } from './phrases';
 import { wordAt } from './reading';
@@ -89,7 +90,7 @@ function draftOf(
 ): Draft {
   return {
     content,
-    cue: match.cue,
+    cue: reportingWords(match),
     source,
     addressee: null,
     home: scene.home,

@@ -4,6 +4,7 @@
  */
 import { cueVerbs } from '../lexicon/cues';
 import type { Passage } from '../tagging/passage';
+import { isBe, isHave } from './tags';
 
 const kept = new Set([
   'CC',
@@ -57,32 +58,45 @@ function corrected(
 ): string {
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
-  const before = behindAdverbs(tags, at);
   const known = saying.get(word);
-  if (known !== undefined && !tag.startsWith('VB')) return known;
-  if (tag === 'VB' && isSubject(tags[before] ?? '', words[before] ?? '')) return 'VBP';
+  if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
+    return known;
+  if (tag === 'VBG' && saying.has(words[at + 1] ?? '') && words[at - 1] !== ',') return 'NN';
+  if (isCapitalVerb(passage, tags, words, at)) return 'NNP';
+  if (tag.startsWith('VB')) return correctedVerb(tags, words, at);
+  return asCue(tags, words, at) ?? tag;
+}
+
+/** Tense where the tagger saw none, and a plural noun where it saw a verb behind a verb ("told delegates"). */
+function correctedVerb(tags: readonly string[], words: readonly string[], at: number): string {
+  const tag = tags[at] ?? '';
+  const before = behindAdverbs(tags, at);
+  const subject = words[before] ?? '';
+  if (tag === 'VB' && isSubject(tags[before] ?? '', subject)) return 'VBP';
+  if (tag === 'VBZ' && (saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '')))
+    return 'NNS';
+  if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;
+  if (subjects.has(subject)) return 'VBD';
+  return tags[before] === 'NNP' && before < 3 && words[at + 1] !== 'by' ? 'VBD' : tag;
+}
+
+/** A word of the cue lexicon that was taken for a noun where only a verb can stand. */
+function asCue(tags: readonly string[], words: readonly string[], at: number): string | null {
+  const tag = tags[at] ?? '';
+  const word = words[at] ?? '';
   if (word === 'say' && (tag === 'UH' || tag === 'NN') && at > 0) return 'VBP';
-  if (subjects.has(words[before] ?? '') && (tag === 'NN' || tag === 'NNS' || tag === 'JJ')) {
-    if (cueVerbs(word).length > 0)
-      return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
+  if ((tag !== 'NN' && tag !== 'NNS' && tag !== 'JJ') || cueVerbs(word).length === 0) return null;
+  if (subjects.has(words[behindAdverbs(tags, at)] ?? '')) {
+    return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
   }
-  if (
-    word.endsWith('ing') &&
-    words[at - 1] === ',' &&
-    (tag === 'NN' || tag === 'JJ') &&
-    cueVerbs(word).length > 0
-  )
-    return 'VBG';
-  if (at === 0 && tag !== 'NNP' && looksNamed(passage, words, tags)) return 'NNP';
-  if (
-    tag === 'VBN' &&
-    before >= 0 &&
-    (tags[before] === 'PRP' || tags[before] === 'NNP') &&
-    cueVerbs(word).length > 0 &&
-    !clitic(words[before] ?? '')
-  )
-    return 'VBD';
-  return tag;
+  return word.endsWith('ing') && words[at - 1] === ',' ? 'VBG' : null;
+}
+
+/** "the president **said** in May": no auxiliary, so no participle. */
+function isBareParticiple(tags: readonly string[], words: readonly string[], at: number): boolean {
+  if (tags[at] !== 'VBN' || words[at] === 'asked' || words[at] === 'told') return false;
+  const before = words[behindAdverbs(tags, at)] ?? '';
+  return !isBe(before) && !isHave(before);
 }
 
 function clitic(word: string): boolean {
@@ -106,13 +120,24 @@ function isSubject(tag: string, word: string): boolean {
   );
 }
 
-/** The first word of the paragraph before a verb of saying: "Bush says", "Cook said". */
-function looksNamed(passage: Passage, words: readonly string[], tags: readonly string[]): boolean {
-  const first = passage.tokens[0]?.text ?? '';
-  const next = words[1] ?? '';
+/** A capital word taken for a verb or cry: "**Bush** says", "**Ted** Cruz", "Senator **Reid** left". */
+function isCapitalVerb(
+  passage: Passage,
+  tags: readonly string[],
+  words: readonly string[],
+  at: number,
+): boolean {
+  const tag = tags[at] ?? '';
+  if ((tag !== 'UH' && !tag.startsWith('VB')) || saying.has(words[at] ?? '')) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(passage.tokens[at]?.text ?? '')) return false;
+  const next = tags[at + 1] ?? '';
+  const opens =
+    at === 0 ||
+    passage.sentences.some(({ first }) => first === at) ||
+    /^(?:``|''|:)$/.test(tags[at - 1] ?? '');
+  if (!opens) return tags[at - 1] === 'NNP' || next === 'NNP';
+  const verbal = next.startsWith('VB') || (next === 'RB' && (tags[at + 2] ?? '').startsWith('VB'));
   return (
-    /^\p{Lu}\p{Ll}/u.test(first) &&
-    (tags[0] === 'UH' || (tags[0]?.startsWith('VB') ?? false)) &&
-    (saying.has(next) || tags[1] === 'VBZ' || tags[1] === 'VBD')
+    verbal || saying.has(words[at + 1] ?? '') || (next === 'NNP' && saying.has(words[at + 2] ?? ''))
   );
 }

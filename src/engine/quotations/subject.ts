@@ -3,7 +3,8 @@
  * Lee, the mayor"), or the antecedent of a relative ("Putin, who said").
  */
 import type { CueMatch } from './cue-match';
-import { basePhraseEnd, fullPhraseEnd, isApposition, phraseStart } from './phrases';
+import { basePhraseEnd, fullPhraseEnd, isApposition } from './phrases';
+import { phraseStart } from './phrase-starts';
 import type { Scene } from './draft';
 import { isAtLevel } from './draft';
 import type { Range, Reading } from './reading';
@@ -86,13 +87,32 @@ export function subjectBefore(reading: Reading, match: CueMatch, limit: number):
 }
 
 function found(reading: Reading, start: number, end: number): Subject | null {
-  let first = start;
+  let first = nameBehindSetting(reading, start, end);
   const time = timeEnd(reading, first);
   if (time > first && time < end && !isNoun(tagAt(reading, time - 1))) first = time;
   const head = tagAt(reading, end - 1);
   if (end - first === 1 && (head === 'CD' || head === 'EX')) return null;
   if (isVerb(tagAt(reading, first)) && end - first === 1) return null;
   return { range: { first, last: end }, relative: false, clauseFirst: first };
+}
+
+/** "At a party convention **Senator Lee** said": without a comma the setting runs into the name. */
+function nameBehindSetting(reading: Reading, start: number, end: number): number {
+  const before = wordAt(reading, start - 1);
+  if (!settings.has(before) || !opensSentence(reading, start - 1)) return start;
+  let name = end;
+  while (name > start && tagAt(reading, name - 1).startsWith('NNP')) name -= 1;
+  return name < end && name > start ? name : start;
+}
+
+const settings = new Set(['at', 'in', 'on', 'during', 'after', 'before', 'following']);
+
+function opensSentence(reading: Reading, at: number): boolean {
+  return (
+    at === 0 ||
+    wordAt(reading, at - 1) === ',' ||
+    reading.passage.sentences.some(({ first }) => first === at)
+  );
 }
 
 function isRelative(reading: Reading, at: number): boolean {

@@ -6,13 +6,15 @@ import { contentBefore, closingReport, holdsMarks, isAllowed, isQuoted } from '.
 import type { Content } from './content';
 import { contentAfter } from './content';
 import type { ClauseContext } from './clause-end';
+import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
-import { cuesAt, isSaidAnyway } from './cue-match';
+import { cuesAt, isSaidAnyway, reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { passiveReport } from './passive';
 import type { Range } from './reading';
 import { tagAt, wordAt } from './reading';
+import { settingEnds } from './settings';
 import { clauseSubject, subjectAfter, subjectBefore } from './subject';
 import type { Subject } from './subject';
 import { isFinite } from './tags';
@@ -103,6 +105,9 @@ function finiteReport(scene: Scene, match: CueMatch): Draft | null {
   }
   const subject = subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match);
   if (subject === null) return invertedReport(scene, match);
+  if (match.verb.frames.has('finding') && !isFinding(scene, subject.range)) return null;
+  const asked = asReport(scene, match, subject);
+  if (asked !== null) return asked;
   const before = subject.relative ? null : contentBefore(scene, subject.clauseFirst);
   const after = contentAfter(
     reading,
@@ -128,6 +133,48 @@ function finiteReport(scene: Scene, match: CueMatch): Draft | null {
       invertedReport(scene, match)
     );
   return gapReport(scene, match, subject) ?? invertedReport(scene, match);
+}
+
+const findings = new Set(
+  'poll polls polling survey surveys study studies report reports data records record results figures research statistics analysis analyses investigation review documents audit census numbers emails tests'.split(
+    ' ',
+  ),
+);
+
+/** A poll, study or paper, which can show and find; a person who finds or shows reports nothing. */
+function isFinding({ reading }: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at += 1) {
+    if (findings.has(wordAt(reading, at))) return true;
+  }
+  return false;
+}
+
+/** "**As Lee noted,** the plan failed", "the plan failed, **as Lee noted**". */
+function asReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
+  const { reading, first, last } = scene;
+  const as = subject.clauseFirst - 1;
+  if (as < first || wordAt(reading, as) !== 'as' || !match.verb.frames.has('bare')) return null;
+  const settings = settingEnds(reading, match.cue.last, last);
+  const end = settings.safe;
+  const context = contextOf(scene, match, null);
+  const fronted = as === first && wordAt(reading, end) === ',' && end + 1 < last;
+  const closing =
+    as > first + 3 &&
+    wordAt(reading, as - 1) === ',' &&
+    (end >= last || /^[.,!?]$/.test(wordAt(reading, end)));
+  if (!fronted && !closing) return null;
+  const content = fronted
+    ? { first: end + 1, last: clauseEnd(reading, end + 1, last, context) }
+    : { first, last: as - 1 };
+  return {
+    content: [content],
+    cue: reportingWords(match),
+    source: subject.range,
+    addressee: null,
+    home: scene.home,
+    confidence: 0.8,
+    why: 'as-clause',
+  };
 }
 
 /** A frame that words in quotation marks before the verb outweigh: `"No," Lee said in May of the plan`. */
@@ -193,7 +240,7 @@ function gapReport(scene: Scene, match: CueMatch, subject: Subject): Draft | nul
       { first: pronoun, last: pronoun + 1 },
       { first: match.cue.last, last: end },
     ],
-    cue: match.cue,
+    cue: reportingWords(match),
     source: subject.range,
     addressee: null,
     home: scene.home,
@@ -279,7 +326,7 @@ function draftOf(
 ): Draft {
   return {
     content,
-    cue: { first: match.cue.first, last: found.cueLast },
+    cue: { ...reportingWords(match), last: found.cueLast },
     source,
     addressee: found.addressee,
     home: scene.home,
