@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Annotation } from '../engine';
 import { printCsvHead, printCsvRows } from '../formats/csv';
@@ -113,8 +113,17 @@ export function createFolderSheet(folder: string, print: Print, force: boolean):
     async add(text, annotation) {
       await mkdir(folder, { recursive: true });
       const path = join(folder, free(annotation.source));
-      const flag = force ? 'w' : 'wx';
-      await writeFile(path, printOne(text, annotation, print, true), { flag });
+      const content = printOne(text, annotation, print, true);
+      if (force) await replace(path, content);
+      else await writeFile(path, content, { flag: 'wx' });
     },
   };
+}
+
+/** Puts a whole new file in the place of one that may be there; a link is replaced and not followed. */
+async function replace(path: string, content: string): Promise<void> {
+  const unfinished = `${path}.unfinished`;
+  await rm(unfinished, { force: true });
+  await writeFile(unfinished, content, { flag: 'wx' });
+  await rename(unfinished, path);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { checkAnnotation, createEngine } from '../../src/engine';
 import type { Engine } from '../../src/engine';
 import { readModels } from '../../tools/eval/engine';
@@ -27,6 +28,9 @@ function compare({ path, expected, actual }: Golden): void {
   );
 }
 
+const schema: unknown = JSON.parse(readFileSync(atRoot('schema/annotation.schema.json'), 'utf8'));
+const fitsSchema = new Ajv({ strict: true }).compile(schema as object);
+
 suite('golden files', () => {
   let engine: Engine;
   suiteSetup(async () => {
@@ -37,7 +41,9 @@ suite('golden files', () => {
     test(name, () => {
       const text = readSeed(name);
       const format = name.endsWith('.md') ? 'markdown' : 'plain';
-      assert.deepEqual(checkAnnotation(engine.analyze(text, { format }), text), []);
+      const annotation = engine.analyze(text, { format });
+      assert.deepEqual(checkAnnotation(annotation, text), []);
+      assert.ok(fitsSchema(annotation), JSON.stringify(fitsSchema.errors));
       compare(goldenOfSeed(engine, name));
     });
 

@@ -128,7 +128,10 @@ suite('annotate', () => {
     assert.equal(again.code, 1);
     assert.match(again.stderr, /is there already; use --force/u);
     assert.equal(readFileSync(join(out, 'a.txt.md'), 'utf8'), 'mine');
+    rmSync(join(out, '2 a.txt.md'));
+    symlinkSync(path('1', 'a.txt'), join(out, '2 a.txt.md'));
     assert.equal((await run([...words, '--force'])).code, 0);
+    assert.equal(readFileSync(path('1', 'a.txt'), 'utf8'), smallArticle);
     assert.match(readFileSync(join(out, 'a.txt.md'), 'utf8'), /^# Who said what/u);
   });
 });
