@@ -195,7 +195,7 @@ export class AnalysisHost {
     if (this.#state !== 'starting') return;
     this.#cancelTimer();
     this.#state = 'ready';
-    this.#options.log('The analysis worker is ready.');
+    this.#options.log(`The engine is ready in ${this.#transport?.place ?? 'nowhere'}.`);
     this.#advance();
   }
 

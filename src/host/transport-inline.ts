@@ -9,6 +9,7 @@ export function inlineTransport(createEngine: CreateEngine, clock: Clock): Start
     const answer = createAnswerer(createEngine);
     let ended = false;
     return {
+      place: 'the extension host',
       post: (request) => {
         clock.after(0, () => {
           if (!ended) message(answer(request));

@@ -25,6 +25,7 @@ export function nodeTransport(file: string): StartTransport {
       fail(`it ended with code ${code}`);
     });
     return {
+      place: 'a worker thread',
       post: (request) => {
         worker.postMessage(request);
       },

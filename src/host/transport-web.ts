@@ -18,6 +18,7 @@ export function webTransport(script: Uint8Array<ArrayBuffer>): StartTransport {
       failure('a message could not be read');
     });
     return {
+      place: 'a web worker',
       post: (request) => {
         worker.postMessage(request);
       },

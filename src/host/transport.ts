@@ -2,6 +2,8 @@ import type { WorkerRequest } from './protocol';
 
 /** How messages get to a worker and back, whatever kind of worker it is. */
 export interface Transport {
+  /** Where the engine runs, for the log. */
+  readonly place: string;
   post(request: WorkerRequest): void;
   /** Ends the worker at once, whatever it is doing. Nothing is reported after this. */
   terminate(): void;

@@ -89,6 +89,7 @@ export function fakeWorkers(): { readonly start: StartTransport; readonly worker
     const worker = new FakeWorker(events);
     workers.push(worker);
     return {
+      place: 'a test',
       post: (request) => {
         worker.requests.push(request);
       },
