@@ -73,6 +73,8 @@ interface Marks {
 const MARKS: readonly Marks[] = [
   { open: '“', close: '”' },
   { open: '"', close: '"' },
+  { open: '‘', close: '’' },
+  { open: '«', close: '»' },
 ];
 
 interface Draw {
@@ -100,7 +102,7 @@ function one(
   return { text, expected: [{ type, content, cue, speaker: person.family }] };
 }
 
-/** Each is a frame that any reader would resolve in the same way. */
+/** Each is a frame that any reader would resolve in the same way. A content holds its "that", as in PARC 3. */
 export const TEMPLATES: Readonly<Record<string, Template>> = {
   'content, source cue': ({ person, clause, cue, marks: { open, close } }) =>
     one(
@@ -145,7 +147,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
     one(
       `${person.given} ${person.family} ${bareCue} that ${clause}.`,
       'indirect',
-      clause,
+      `that ${clause}`,
       bareCue,
       person,
     ),
@@ -153,7 +155,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
     one(
       `${person.given} ${person.family}, ${person.role}, ${bareCue} that ${clause}.`,
       'indirect',
-      clause,
+      `that ${clause}`,
       bareCue,
       person,
     ),
@@ -163,7 +165,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
     one(
       `${person.given} ${person.family} told reporters that ${clause}.`,
       'indirect',
-      clause,
+      `that ${clause}`,
       'told',
       person,
     ),
@@ -180,6 +182,78 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
       `${person.given} ${person.family} arrived at noon. ${open}${capital(clause)},${close} ${person.pronoun} said.`,
       'direct',
       capital(clause),
+      'said',
+      person,
+    ),
+  'short name later': ({ person, clause, cue, marks: { open, close } }) =>
+    one(
+      `${person.given} ${person.family} arrived at noon.\n\n${open}${capital(clause)},${close} ${person.family} ${cue}.`,
+      'direct',
+      capital(clause),
+      cue,
+      person,
+    ),
+  'title and short name later': ({ person, clause, marks: { open, close } }) =>
+    one(
+      `${person.given} ${person.family} arrived at noon. ${open}${capital(clause)},${close} said ${person.pronoun === 'he' ? 'Mr.' : 'Ms.'} ${person.family}.`,
+      'direct',
+      capital(clause),
+      'said',
+      person,
+    ),
+  'pronoun cue that content': ({ person, clause, bareCue }) =>
+    one(
+      `${person.given} ${person.family} arrived at noon. ${capital(person.pronoun)} ${bareCue} that ${clause}.`,
+      'indirect',
+      `that ${clause}`,
+      bareCue,
+      person,
+    ),
+  'asked whether': ({ person, clause }) =>
+    one(
+      `${person.given} ${person.family} asked whether ${clause}.`,
+      'indirect',
+      `whether ${clause}`,
+      'asked',
+      person,
+    ),
+  'said on a day that': ({ person, clause }) =>
+    one(
+      `${person.given} ${person.family} said on Tuesday that ${clause}.`,
+      'indirect',
+      `that ${clause}`,
+      'said',
+      person,
+    ),
+  'said in a statement that': ({ person, clause }) =>
+    one(
+      `${person.given} ${person.family} said in a statement that ${clause}.`,
+      'indirect',
+      `that ${clause}`,
+      'said',
+      person,
+    ),
+  'according to source, content': ({ person, clause }) =>
+    one(
+      `According to ${person.given} ${person.family}, ${clause}.`,
+      'indirect',
+      clause,
+      'according to',
+      person,
+    ),
+  'content, source said': ({ person, clause }) =>
+    one(
+      `${capital(clause)}, ${person.given} ${person.family} said.`,
+      'indirect',
+      capital(clause),
+      'said',
+      person,
+    ),
+  'words in marks inside a clause': ({ person, marks: { open, close } }) =>
+    one(
+      `${person.given} ${person.family} said that the plan was ${open}a costly mistake.${close}`,
+      'mixed',
+      `that the plan was ${open}a costly mistake.${close}`,
       'said',
       person,
     ),

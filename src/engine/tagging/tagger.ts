@@ -10,6 +10,7 @@ import type { Lattice } from './decode';
 import { bestLabel, createLattice, margin, reserve, runLattice } from './decode';
 import { wordForm } from './form';
 import { staysOpen } from './labels';
+import { familiarMark } from './marks';
 import type { NameContext, NameForm, NameModel } from './names';
 import { NAME_LABELS, NAME_TYPES, namePairs, openingOf, OUTSIDE, readNameModel } from './names';
 import type { NameSpan, Passage } from './passage';
@@ -58,7 +59,9 @@ export function createTagger(models: EngineModels): Tagger {
 function tagPassage(state: State, kind: BlockKind, text: string, skips: readonly Span[]): Passage {
   const tokens = tokenize(text, skips);
   const sentences = splitSentences(text, tokens);
-  const forms = tokens.map((token) => lookUp(state, token.text));
+  const forms = tokens.map(({ kind, text: word }) =>
+    lookUp(state, kind === 'quote' ? familiarMark(word) : word),
+  );
   const tagNumbers = new Uint8Array(tokens.length);
   const marks = new Uint8Array(tokens.length);
   const names: NameSpan[] = [];
