@@ -4,23 +4,20 @@ import { rootFolder } from '../../tools/host/folders';
 import { Session } from '../../tools/host/session';
 import { endGroupsOnSignal, run } from '../../tools/processes';
 import { ArticleWindow } from './driver/article-window';
-import { themes, type ThemeName } from './driver/themes';
+import { themeNames, type ThemeName } from './driver/themes';
 
 const folder = join(rootFolder, 'docs', 'images');
 
 /** Makes a picture of the editor, the side bar and a hover in one theme. */
 async function picture(session: Session, name: ThemeName): Promise<void> {
-  session.changeSettings({
-    'workbench.colorTheme': themes[name],
-    'window.commandCenter': false,
-    'workbench.layoutControl.enabled': false,
-  });
-  const window = await ArticleWindow.open(session, { width: 1280, height: 800, scale: 2 });
+  const window = await ArticleWindow.open(session, { width: 1360, height: 800, scale: 2 });
   await window.ready();
+  await window.useTheme(name);
   await window.showSidebar();
+  await window.widenSidebar(60);
   await window.paintUntil((painted) => painted.length >= 10);
   await window.row(/Lavrov/).waitFor();
-  await window.hover('the foreign minister', 'Lavrov');
+  await window.hover('taking care of business', 'Direct quotation');
   await window.page.waitForTimeout(500);
   await window.page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/images/${name}.png`);
@@ -35,9 +32,12 @@ async function main(): Promise<void> {
   });
   if (built !== 0) throw new Error(lines.join('\n'));
   mkdirSync(folder, { recursive: true });
-  const session = await Session.start({ name: 'screenshots' });
+  const session = await Session.start({
+    name: 'screenshots',
+    settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+  });
   try {
-    for (const name of Object.keys(themes) as ThemeName[]) await picture(session, name);
+    for (const name of themeNames) await picture(session, name);
   } finally {
     await session.stop({ keep: false });
   }

@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { Session } from '../../../tools/host/session';
 import type { Window, WindowOptions } from '../../../tools/host/window';
 import { isHostNoise } from './noise';
-import { readPaint, type Painted } from './paint';
+import { themes, type ThemeName } from './themes';
+import { findText, readPaint, type Painted } from './paint';
 
 export interface OpenOptions extends Pick<
   WindowOptions,
@@ -124,7 +125,26 @@ export class ArticleWindow {
     const tab = this.page.getByRole('tab', { name: 'Pressmark' }).first();
     await tab.waitFor({ timeout: patience });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.restPointer();
     await this.page.locator('.sidebar .pane-body').first().waitFor({ timeout: patience });
+  }
+
+  /** Makes the side bar wider by so many pixels. */
+  async widenSidebar(pixels: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (box === null) throw new Error('the side bar is not on the screen');
+    const [x, y] = [box.x + box.width, box.y + box.height / 3];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + pixels, y, { steps: 4 });
+    await this.page.mouse.up();
+    await this.restPointer();
+  }
+
+  /** Puts the pointer where nothing follows it, so that what it had opened goes away. */
+  async restPointer(): Promise<void> {
+    await this.page.mouse.move(this.page.viewportSize()?.width ?? 0, 0, { steps: 2 });
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
   }
 
   /** A row of a tree, by a part of its accessible name. */
@@ -167,15 +187,27 @@ export class ArticleWindow {
 
   /** Runs a command by its title. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.pickCommand(title);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  /**
+   * Chooses a theme as a user does: a theme in the settings is not heeded by a window of this VS Code that starts with
+   * it. The other windows of the session follow.
+   */
+  async useTheme(name: ThemeName): Promise<void> {
+    const { label, windowClass } = themes[name];
+    await this.pickCommand('Preferences: Color Theme');
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor({ timeout: patience });
-    await input.fill(`>${title}`);
+    await input.fill(label);
     await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: title })
-      .first()
-      .click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: label })
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page
+      .locator(`.monaco-workbench[class*="${windowClass}"]`)
+      .waitFor({ timeout: patience });
   }
 
   /** Puts the cursor at a position, both counted from 1. */
@@ -246,22 +278,20 @@ export class ArticleWindow {
     await this.window.close();
   }
 
+  private async pickCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor({ timeout: patience });
+    await input.fill(`>${title}`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: title })
+      .first()
+      .click();
+  }
+
   private async middleOf(text: string): Promise<{ x: number; y: number }> {
-    const found = await this.editor.locator('.view-lines').evaluate((lines, wanted) => {
-      const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const at = (node.textContent ?? '').replaceAll('\u00A0', ' ').indexOf(wanted);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const box = range.getClientRects()[0];
-        if (box !== undefined) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }
-      return null;
-    }, text);
-    if (found === null)
-      throw new Error(`"${text}" is not in one painted piece of the visible text`);
+    const found = await this.editor.locator('.view-lines').evaluate(findText, text);
+    if (found === null) throw new Error(`"${text}" is not in one line of the visible text`);
     return found;
   }
 }

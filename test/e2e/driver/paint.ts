@@ -96,3 +96,29 @@ export function readPaint(editor: Locator): Promise<Painted[]> {
       .map(({ painted }) => painted);
   });
 }
+
+/** The middle of the first visible `wanted`, which may run over several spans of a line. Runs in the page. */
+export function findText(editorLines: Element, wanted: string): { x: number; y: number } | null {
+  const lines = [...editorLines.querySelectorAll('.view-line')].sort(
+    (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
+  );
+  for (const line of lines) {
+    const at = line.textContent.replaceAll('\u00A0', ' ').indexOf(wanted);
+    if (at < 0) continue;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const middle = at + Math.floor(wanted.length / 2);
+    let before = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = (node.textContent ?? '').length;
+      if (middle < before + length) {
+        range.setStart(node, middle - before);
+        range.setEnd(node, middle - before + 1);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      before += length;
+    }
+  }
+  return null;
+}
