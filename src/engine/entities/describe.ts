@@ -1,4 +1,5 @@
 /** What a cluster shows of itself: the fullest name, other forms, roles. */
+import { longTitle } from '../lexicon/people';
 import type { Cast, Entity } from './entity';
 import type { Cluster } from './clusters';
 import type { Discourse } from './discourse';
@@ -29,7 +30,10 @@ function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly num
   const forms = cluster.names.map((index) => discourse.mentions[index]?.word ?? '');
   const name = forms.reduce((best, form) => (isFuller(form, best) ? form : best), forms[0] ?? '');
   const aliases = [...new Set(forms)].filter((form) => form !== name);
-  const descriptors = [...new Set(cluster.roles.map((role) => role.text))];
+  const titles = cluster.roles
+    .map((role) => role.text)
+    .filter((text) => (longTitle(text) ?? '') === '');
+  const descriptors = [...new Set(titles)];
   const { type, agreement } = cluster;
   return { type, name, aliases, descriptors, mentions, agreement };
 }

@@ -61,10 +61,12 @@ function latestPerson(discourse: Discourse, index: number, mention: LocalMention
   return null;
 }
 
+/** Fit of a role with the very noun and a word more. */
+const EXACT = 5;
+
 function byRole(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const { role, determiner } = mention;
   if (role === null || determiner === 'indefinite') return null;
-  if (repeatsUnnamed(discourse, index, mention)) return null;
   let best = -1;
   let bestScore = 0;
   for (const cluster of discourse.people.slice(0, 400)) {
@@ -76,7 +78,11 @@ function byRole(discourse: Discourse, index: number, mention: LocalMention): Fou
       bestScore = score;
     }
   }
-  return best < 0 ? null : { cluster: best, why: 'role' };
+  if (best < 0) return null;
+  const exact = bestScore >= EXACT * 1e7;
+  return exact || !repeatsUnnamed(discourse, index, mention)
+    ? { cluster: best, why: 'role' }
+    : null;
 }
 
 /** "A U.N. official says … The official": the unnamed one is meant again. */

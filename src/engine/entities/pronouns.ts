@@ -111,7 +111,9 @@ function rank(
   if (candidate.speaks) score += 4;
   if (candidate.inside) score -= 8;
   if (candidate.quoted && !pronoun.quoted) score -= 20;
-  if (agreementAt(discourse, at, candidate) === pronoun.agreement) score += 8;
+  const agrees = agreementAt(discourse, at, candidate) === pronoun.agreement;
+  if (agrees) score += 8;
+  else if (candidate.inside && candidate.form === 'name') score -= 20;
   if (candidate.form === 'pronoun') score += 4;
   if (candidate.form === 'nominal' && (discourse.clusterOf[at] ?? -1) < 0) score -= 6;
   if (pronoun.agreement === 'it' && candidate.type === 'PLACE' && !candidate.subject) score -= 20;

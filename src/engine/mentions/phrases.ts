@@ -4,6 +4,7 @@
  */
 import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
+import { completeNames } from './missed';
 import type { Sentence } from '../tokens/token';
 
 /** A base noun phrase as token indices; `core` is the first token after the last possessive. */
@@ -46,7 +47,9 @@ export function isTimeWord(word: string | undefined): boolean {
 }
 
 /** Looks once at a passage for all rules about mentions. */
-export function readPassage(passage: Passage): Reading {
+export function readPassage(tagged: Passage): Reading {
+  const names = completeNames(tagged);
+  const passage = names === tagged.names ? tagged : { ...tagged, names };
   const words = passage.tokens.map((token) => token.text.toLowerCase().replace('\u2019', "'"));
   const nameAt = passage.tokens.map(() => -1);
   passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));

@@ -1,0 +1,83 @@
+/** Names that only their surroundings give away: "Mr Kislyak", "Secretary-General Ban Ki-moon". */
+import { sourceNoun } from '../lexicon/nouns';
+import { isHonorific } from '../lexicon/people';
+import type { NameSpan, Passage } from '../tagging/passage';
+
+const CONFIDENCE = 0.7;
+const LONGEST = 4;
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Prof)\.?$/;
+
+/** The names of a passage, with those that a title announces and with given names like "Ki-moon" whole. */
+export function completeNames(passage: Passage): readonly NameSpan[] {
+  const names = passage.names.map((name, index) =>
+    extend(passage, addressed(passage, name), index),
+  );
+  const taken = new Set<number>();
+  for (const { first, last } of names) for (let at = first; at < last; at++) taken.add(at);
+  const missed: NameSpan[] = [];
+  for (let at = 0; at < passage.tokens.length; at++) {
+    const end = taken.has(at) ? at : announcedEnd(passage, at, taken);
+    if (end <= at) continue;
+    missed.push({ first: at, last: end, type: 'PERSON', confidence: CONFIDENCE });
+    at = end - 1;
+  }
+  if (missed.length === 0 && names.every((name, index) => name === passage.names[index]))
+    return passage.names;
+  return [...names, ...missed].sort((a, b) => a.first - b.first);
+}
+
+/** Whoever is "Mr" or "Mrs" is a person, whatever the tagger thought, and the title is no part of the name. */
+function addressed(passage: Passage, name: NameSpan): NameSpan {
+  const within = name.last - name.first > 1 && announces(passage, name.first);
+  if (within) return { ...name, first: name.first + 1, type: 'PERSON' };
+  return name.type !== 'PERSON' && announces(passage, name.first - 1)
+    ? { ...name, type: 'PERSON' }
+    : name;
+}
+
+/** "Ban" grows to "Ban Ki-moon": a capitalised word joined by a hyphen belongs to the name before it. */
+function extend(passage: Passage, name: NameSpan, index: number): NameSpan {
+  if (name.type !== 'PERSON') return name;
+  const { tokens } = passage;
+  const limit = passage.names[index + 1]?.first ?? tokens.length;
+  const hyphen = tokens[name.last + 1];
+  const joined =
+    isCapital(passage, name.last) &&
+    hyphen?.text === '-' &&
+    !hyphen.spaced &&
+    tokens[name.last + 2]?.spaced === false &&
+    name.last + 3 <= limit;
+  return joined && isGiven(passage, name.last + 2) ? { ...name, last: name.last + 3 } : name;
+}
+
+/** Not "based", not "backed": the second half of a given name is a noun by its tag. */
+function isGiven({ tags }: Passage, at: number): boolean {
+  return tags[at]?.startsWith('NN') === true;
+}
+
+/** One past the name that a title right before `at` announces, or `at`. */
+function announcedEnd(passage: Passage, at: number, taken: ReadonlySet<number>): number {
+  if (!isCapital(passage, at) || !isNoun(passage, at)) return at;
+  const title = passage.tokens[at - 1]?.text === '.' ? at - 2 : at - 1;
+  if (!announces(passage, title)) return at;
+  let end = at;
+  while (end < at + LONGEST && !taken.has(end) && isCapital(passage, end) && isNoun(passage, end))
+    end++;
+  return end;
+}
+
+function announces(passage: Passage, at: number): boolean {
+  const text = passage.tokens[at]?.text ?? '';
+  return ADDRESS.test(text);
+}
+
+function isCapital({ tokens }: Passage, at: number): boolean {
+  return /^\p{Lu}\p{L}/u.test(tokens[at]?.text ?? '');
+}
+
+function isNoun({ tags, tokens }: Passage, at: number): boolean {
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  return (
+    tags[at]?.startsWith('NN') === true && sourceNoun(word) === undefined && !isHonorific(word)
+  );
+}
