@@ -1,11 +1,18 @@
-import type { AnnotatedEntity, AnnotatedQuotation, Annotation, EntityType, Span } from '../engine';
+import type {
+  AnnotatedEntity,
+  AnnotatedQuotation,
+  Annotation,
+  EntityType,
+  MentionForm,
+  Span,
+} from '../engine';
 
 /** What a marked stretch is; a quotation holds a cue or a name of the same extent, not the other way round. */
 export type Mark = Span &
   (
     | { readonly role: 'quotation'; readonly quotation: AnnotatedQuotation }
     | { readonly role: 'cue'; readonly quotations: readonly AnnotatedQuotation[] }
-    | { readonly role: 'name'; readonly entity: AnnotatedEntity }
+    | { readonly role: 'name'; readonly form: MentionForm; readonly entity: AnnotatedEntity }
   );
 
 /** Receives a text from left to right with its marks opened and closed, always properly nested. */
@@ -23,9 +30,9 @@ export function marksOf(annotation: Annotation): Mark[] {
   for (const quotation of annotation.quotations)
     for (const { start, end } of quotation.spans)
       marks.push({ role: 'quotation', start, end, quotation });
-  for (const { start, end, entity: id } of annotation.mentions) {
+  for (const { start, end, form, entity: id } of annotation.mentions) {
     const entity = id === null ? undefined : entities.get(id);
-    if (entity !== undefined) marks.push({ role: 'name', start, end, entity });
+    if (entity !== undefined) marks.push({ role: 'name', start, end, form, entity });
   }
   return marks;
 }

@@ -65,6 +65,8 @@ function styleOf(mark: Mark, around: Style): Style {
       return speaker === null && source === null ? UNATTRIBUTED : STYLE_OF_QUOTATION[type];
     }
     case 'name':
+      // A pronoun is known to everybody who reads; marking each would be noise.
+      if (mark.form === 'pronoun') return around;
       return around.colour === undefined
         ? (STYLE_OF_NAME[mark.entity.type] ?? around)
         : { ...around, bold: STYLE_OF_NAME[mark.entity.type] !== undefined };
@@ -110,7 +112,7 @@ function printArticle(text: string, annotation: Annotation, options: TextOptions
       styles.pop();
       if (brackets(mark)) after += ']';
       if (mark.role === 'quotation' && last && mark.end === mark.quotation.spans.at(-1)?.end)
-        after += superscript(mark.quotation);
+        after += `${/[⁰¹²³⁴⁵⁶⁷⁸⁹]$/u.test(after) ? '·' : ''}${superscript(mark.quotation)}`;
     },
   });
   addAfter();

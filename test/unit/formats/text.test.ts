@@ -57,6 +57,18 @@ Places: Springfield
     assert.match(bare, /the council the old bridge was “a danger to every\nchild\.”³/u);
   });
 
+  test('keeps the numbers of quotations that end together apart', () => {
+    const text = 'He said she said no.';
+    const spans = [
+      { start: 8, end: 20 },
+      { start: 17, end: 20 },
+    ];
+    assert.match(
+      printText(text, annotationOver(text, spans, []), plain),
+      /^He said she said no\.²·¹\n/u,
+    );
+  });
+
   test('keeps to the width, whatever the script', () => {
     const text = `${'漢字かな交じり文'.repeat(20)} ${'word '.repeat(40)}${'x'.repeat(300)}\n\t👩‍🚒 ${'é'.repeat(90)}`;
     for (const line of printText(text, emptyAnnotation(text), plain).split('\n'))
