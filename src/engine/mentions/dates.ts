@@ -19,7 +19,7 @@ const BEFORE_YEAR = new Set(
     ' ',
   ),
 );
-const DAY = /^[1-3]?\d(?:st|nd|rd|th)?$/;
+const DAY = /^[1-3]?\d(?:st|nd|rd|th|-[1-3]?\d)?$/;
 const YEAR = /^(?:1[1-9]|20)\d\d$/;
 const DECADE = /^(?:1[1-9]|20)?\d0'?s$|^'\d0s$/;
 const CLOCK = /^[0-2]?\d[:.][0-5]\d$/;
