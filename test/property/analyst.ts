@@ -1,10 +1,10 @@
 /**
  * Run as a process of its own: analyses texts and prints one line `NAME TAB HASH` for each, so that the parent can
- * compare bytes across processes and can end a process that hangs.
+ * compare bytes across processes and can end a process that hangs. It runs the engine as it ships, bundled.
  */
 import { createHash } from 'node:crypto';
 import type { Engine } from '../../src/engine/index';
-import { loadEngine } from '../../tools/eval/engine';
+import { shippedEngine } from '../../tools/bench/shipped';
 import { NASTY_TEXTS } from '../fixtures/generators/nasty';
 import { ARTICLES } from './arbitraries';
 
@@ -16,7 +16,7 @@ export function digest(engine: Engine, text: string): string {
 }
 
 async function main(what: string, size: number): Promise<void> {
-  const engine = await loadEngine();
+  const engine = await shippedEngine();
   const texts =
     what === 'nasty'
       ? NASTY_TEXTS.map(({ name, make }) => ({ name, text: make(size) }))
