@@ -9,6 +9,7 @@ import { nounReports } from './nouns';
 import type { Range, Reading } from './reading';
 import { deepest, readPassage, segmentsOf, spanOf } from './reading';
 import type { QuotationType, Report } from './report';
+import { turnReport } from './turns';
 import { verbReports } from './verbs';
 import { settle } from './settle';
 
@@ -21,12 +22,13 @@ const shortestHome = 6;
  */
 export function findReports(passage: Passage): Report[] {
   const reading = readPassage(passage);
-  const drafts: Draft[] = [];
+  const turn = turnReport(reading);
+  const drafts: Draft[] = turn === null ? [] : [turn];
   for (const scene of scenesOf(reading)) {
     const found = [...verbReports(scene), ...accordingReports(scene), ...nounReports(scene)];
     found.push(...colonReports(scene, found));
     drafts.push(...found);
-    if (scene.home < 0) drafts.push(...floatingReports(scene, found));
+    if (scene.home < 0 && turn === null) drafts.push(...floatingReports(scene, found));
   }
   return reportsOf(reading, settle(reading, drafts));
 }
@@ -115,6 +117,7 @@ function typeOf(reading: Reading, draft: Draft): QuotationType {
       else outside += 1;
     }
   }
+  if (draft.why === 'turn') return 'direct';
   return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
 }
 

@@ -5,10 +5,12 @@
 import { clauseEnd } from './clause-end';
 import { contentAfter } from './content';
 import type { CueMatch } from './cue-match';
+import { cuesAt } from './cue-match';
 import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { fullPhraseEnd, phraseEnd, startsClauseAt } from './phrases';
-import { wordAt } from './reading';
+import { tagAt, wordAt } from './reading';
+import { isInfinitive } from './objects';
 import type { Range } from './reading';
 import { subjectBefore } from './subject';
 
@@ -35,7 +37,9 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
     subordinate: match.voice === 'participle',
     fronted: match.voice === 'participle',
   };
-  const accused = accusation(scene, match, from);
+  const quoted = quotedReport(scene, match);
+  if (quoted !== null) return quoted;
+  const accused = about(scene, match, from);
   if (accused !== null) {
     const end = clauseEnd(reading, from, last, context);
     return draftOf(scene, match, [accused, { first: from, last: end }], agent, 'passive');
@@ -70,15 +74,62 @@ function agentAt({ reading, last }: Scene, at: number): Range | null {
   return end > at + 1 ? { first: at + 1, last: end } : null;
 }
 
-/** "**LRA fighters** are accused **of** murdering": who is accused belongs to what is said. */
-function accusation(scene: Scene, match: CueMatch, from: number): Range | null {
-  const link = wordAt(scene.reading, from);
-  const { frames } = match.verb;
-  const fits =
-    (frames.has('obj-of') && link === 'of') ||
-    (frames.has('obj-as') && link === 'as' && match.verb.lemma === 'describe');
-  if (!fits || match.voice !== 'passive') return null;
-  return subjectBefore(scene.reading, match, scene.first)?.range ?? null;
+/** "**Two men** were reported **hurt**", "**he** is accused **of lying**": who it is about belongs to what is said. */
+function about(scene: Scene, match: CueMatch, from: number): Range | null {
+  const { reading } = scene;
+  if (match.voice !== 'passive' || !takes(scene, match, from)) return null;
+  const subject = subjectBefore(reading, match, scene.first);
+  if (subject === null) return null;
+  if (!subject.relative) return subject.range;
+  return { first: subject.clauseFirst, last: subject.clauseFirst + 1 };
+}
+
+const states = new Set(['VBN', 'JJ', 'VBG']);
+
+function takes({ reading, last }: Scene, { verb }: CueMatch, from: number): boolean {
+  if (from >= last) return false;
+  const link = wordAt(reading, from);
+  const infinitive = link === 'to' && isInfinitive(reading, from);
+  if (link === 'of') return verb.frames.has('obj-of');
+  if (link === 'as')
+    return verb.lemma === 'describe' || verb.lemma === 'portray' || verb.lemma === 'dismiss';
+  if (link === 'for' || link === 'on') return verb.lemma === 'blame';
+  if (infinitive)
+    return verb.frames.has('obj-inf') || verb.frames.has('obj-part') || verb.lemma === 'allege';
+  if (verb.frames.has('obj-part')) return states.has(tagAt(reading, from));
+  return (
+    verb.lemma === 'declare' && (tagAt(reading, from) === 'DT' || tagAt(reading, from) === 'JJ')
+  );
+}
+
+/** "Salehi **was quoted as saying** that …": the one who is quoted is the source. */
+function quotedReport(scene: Scene, match: CueMatch): Draft | null {
+  const { reading, last } = scene;
+  const as = match.cue.last;
+  if (
+    match.verb.lemma !== 'quote' ||
+    wordAt(reading, as) !== 'as' ||
+    wordAt(reading, as + 1) !== 'saying'
+  )
+    return null;
+  const subject = subjectBefore(reading, match, scene.first);
+  if (subject === null) return null;
+  const cue = { first: match.groupFirst, last: as + 2 };
+  const saying = cuesAt(reading, as + 1)[0];
+  if (saying === undefined) return null;
+  const context = { home: scene.home, tag: '', subordinate: false, fronted: false };
+  const found = contentAfter(reading, saying, as + 2, last, context);
+  return found === null
+    ? null
+    : {
+        content: [found.range],
+        cue,
+        source: subject.range,
+        addressee: found.addressee,
+        home: scene.home,
+        confidence: 0.85,
+        why: 'passive',
+      };
 }
 
 function draftOf(

@@ -5,7 +5,7 @@
  */
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isAdverb, isDay, isFinite, isNoun, isPhraseWord, isVerb, timeEnd } from './tags';
+import { isAdverb, isDay, isFinite, isNoun, isPhraseWord, timeEnd } from './tags';
 
 /** Longest phrase that is looked over, in tokens. */
 export const longestPhrase = 40;

@@ -2,38 +2,60 @@ import type { Draft } from './draft';
 import { meets, within } from './draft';
 import type { Range, Reading } from './reading';
 
-function extent(draft: Draft): Range {
-  const parts = [...draft.content, ...(draft.cue === null ? [] : [draft.cue])];
-  return {
-    first: Math.min(...parts.map((part) => part.first)),
-    last: Math.max(...parts.map((part) => part.last)),
-  };
+interface Placed {
+  readonly draft: Draft;
+  /** From the first to the last token of content and cue. */
+  readonly extent: Range;
+}
+
+function place(draft: Draft): Placed {
+  let first = draft.cue?.first ?? Infinity;
+  let last = draft.cue?.last ?? 0;
+  for (const part of draft.content) {
+    first = Math.min(first, part.first);
+    last = Math.max(last, part.last);
+  }
+  return { draft, extent: { first, last } };
 }
 
 /** Content and cue of the inner report stand wholly in one part of the outer content. */
-function isInside(inner: Draft, outer: Draft): boolean {
-  const whole = extent(inner);
-  return outer.content.some((part) => within(part, whole));
+function isInside(inner: Placed, outer: Placed): boolean {
+  return outer.draft.content.some((part) => within(part, inner.extent));
 }
 
-function crosses(a: Draft, b: Draft): boolean {
-  const touching = a.content.some((part) => b.content.some((other) => meets(part, other)));
-  const cueInside =
-    a.content.some((part) => b.cue !== null && meets(part, b.cue)) ||
-    b.content.some((part) => a.cue !== null && meets(part, a.cue));
+function crosses(a: Placed, b: Placed): boolean {
+  if (!meets(a.extent, b.extent)) return false;
+  const [cueA, cueB] = [a.draft.cue, b.draft.cue];
+  const touching = a.draft.content.some(
+    (part) =>
+      (cueB !== null && meets(part, cueB)) || b.draft.content.some((other) => meets(part, other)),
+  );
+  const cueInside = cueA !== null && b.draft.content.some((part) => meets(part, cueA));
   return (touching || cueInside) && !isInside(a, b) && !isInside(b, a);
 }
 
-/** Reports that nest or are apart: of two that cross the surer one stays. */
+/** Reports over one place beyond which no further one is taken; prose has no more than a handful. */
+const deepest = 64;
+
+/** Reports that nest or are apart: of two that cross the surer one stays, of two as sure the first. */
 export function settle(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const ranked = drafts
-    .filter((draft) =>
-      draft.content.every((part) => part.first < part.last && part.last <= reading.tokens.length),
-    )
-    .sort((a, b) => b.confidence - a.confidence || extent(a).first - extent(b).first);
-  const kept: Draft[] = [];
-  for (const draft of ranked) {
-    if (!kept.some((other) => crosses(draft, other))) kept.push(draft);
+  const count = reading.tokens.length;
+  const placed = drafts
+    .filter((draft) => draft.content.every(({ first, last }) => first < last && last <= count))
+    .map(place)
+    .sort((a, b) => a.extent.first - b.extent.first || b.draft.confidence - a.draft.confidence);
+  const dropped = new Set<Placed>();
+  const kept: Placed[] = [];
+  let active: Placed[] = [];
+  for (const candidate of placed) {
+    active = active.filter(({ extent }) => extent.last > candidate.extent.first);
+    const rivals = active.filter((other) => crosses(candidate, other));
+    const loses = rivals.some(({ draft }) => draft.confidence >= candidate.draft.confidence);
+    if (loses || active.length >= deepest) continue;
+    for (const rival of rivals) dropped.add(rival);
+    active = active.filter((other) => !dropped.has(other));
+    active.push(candidate);
+    kept.push(candidate);
   }
-  return kept;
+  return kept.filter((placement) => !dropped.has(placement)).map(({ draft }) => draft);
 }

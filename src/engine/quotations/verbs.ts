@@ -10,6 +10,7 @@ import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { cuesAt, isSaidAnyway, reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
+import { gapReport } from './gaps';
 import { isAtLevel } from './draft';
 import { passiveReport } from './passive';
 import type { Range } from './reading';
@@ -17,7 +18,6 @@ import { tagAt, wordAt } from './reading';
 import { settingEnds } from './settings';
 import { clauseSubject, subjectAfter, subjectBefore } from './subject';
 import type { Subject } from './subject';
-import { isFinite } from './tags';
 
 /** All reports whose cue is a verb of this sentence. */
 export function verbReports(scene: Scene): Draft[] {
@@ -106,33 +106,30 @@ function finiteReport(scene: Scene, match: CueMatch): Draft | null {
   const subject = subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match);
   if (subject === null) return invertedReport(scene, match);
   if (match.verb.frames.has('finding') && !isFinding(scene, subject.range)) return null;
-  const asked = asReport(scene, match, subject);
-  if (asked !== null) return asked;
-  const before = subject.relative ? null : contentBefore(scene, subject.clauseFirst);
-  const after = contentAfter(
-    reading,
-    match,
-    match.cue.last,
-    scene.last,
-    contextOf(scene, match, subject),
+  const asks = wordAt(reading, subject.clauseFirst - 1) === 'what';
+  return (
+    asReport(scene, match, subject) ??
+    (asks ? gapReport(scene, match, subject) : null) ??
+    subjectReport(scene, match, subject) ??
+    gapReport(scene, match, subject) ??
+    invertedReport(scene, match)
   );
+}
+
+/** "X said that …", "…, X said", and both at once. */
+function subjectReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
+  const context = contextOf(scene, match, subject);
+  const before = subject.relative ? null : contentBefore(scene, subject.clauseFirst);
   const answered = before !== null && isQuoted(scene, before);
+  const after = contentAfter(scene.reading, match, match.cue.last, scene.last, context);
   if (after !== null && isAllowed(scene, match, after.range) && !(answered && isWeak(after))) {
     const joined = answered && after.frame === 'quotation';
-    return draftOf(
-      scene,
-      match,
-      joined ? [before, after.range] : [after.range],
-      subject.range,
-      after,
-    );
+    const content = joined ? [before, after.range] : [after.range];
+    return draftOf(scene, match, content, subject.range, after);
   }
-  if (before !== null)
-    return (
-      closingReport(scene, match, before, subject.range, match.cue.last) ??
-      invertedReport(scene, match)
-    );
-  return gapReport(scene, match, subject) ?? invertedReport(scene, match);
+  return before === null
+    ? null
+    : closingReport(scene, match, before, subject.range, match.cue.last);
 }
 
 const findings = new Set(
@@ -224,37 +221,6 @@ function isNamed({ reading }: Scene, range: Range): boolean {
     if (tagAt(reading, at).startsWith('NNP')) return true;
   }
   return false;
-}
-
-/** "a plan **which** he said **would fail**": the content stands on both sides of the reporting clause. */
-function gapReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
-  const { reading } = scene;
-  const pronoun = subject.clauseFirst - 1;
-  if (pronoun <= scene.first || !/^W|^IN$/.test(tagAt(reading, pronoun))) return null;
-  if (!['which', 'that', 'who', 'what'].includes(wordAt(reading, pronoun))) return null;
-  const verb = tagAt(reading, match.cue.last);
-  if (!match.verb.frames.has('bare') || !isFinite(verb)) return null;
-  const end = contentEnd(scene, match, subject);
-  return {
-    content: [
-      { first: pronoun, last: pronoun + 1 },
-      { first: match.cue.last, last: end },
-    ],
-    cue: reportingWords(match),
-    source: subject.range,
-    addressee: null,
-    home: scene.home,
-    confidence: 0.8,
-    why: 'relative-gap',
-  };
-}
-
-function contentEnd(scene: Scene, match: CueMatch, subject: Subject): number {
-  const { reading } = scene;
-  let end = match.cue.last;
-  while (end < scene.last && wordAt(reading, end) !== ',' && !/^[.!?;]$/.test(wordAt(reading, end)))
-    end += 1;
-  return Math.max(end, subject.range.last + 1);
 }
 
 /** "said A and **praised** B": the subject of the verb it is coordinated with. */

@@ -1,0 +1,63 @@
+/**
+ * Contents that a relative or question word begins and the reporting clause interrupts: "a plan **which** he said **would
+ * fail**", "**what** he called **a ruse**", "**that** she described **as fair**". Not: "what he said next".
+ */
+import { clauseEnd } from './clause-end';
+import type { CueMatch } from './cue-match';
+import { reportingWords } from './cue-match';
+import type { Draft, Scene } from './draft';
+import { opensStretch } from './objects';
+import { phraseEnd } from './phrases';
+import { deepest, tagAt, wordAt } from './reading';
+import type { Subject } from './subject';
+import { isAdverb, isFinite } from './tags';
+
+const pronouns = new Set(['which', 'that', 'who', 'what', 'whom']);
+
+/** The report of a verb whose subject stands behind a relative word; null when nothing is left open for it. */
+export function gapReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
+  const { reading } = scene;
+  const pronoun = subject.clauseFirst - 1;
+  if (pronoun <= scene.first || !/^W|^IN$|^DT$/.test(tagAt(reading, pronoun))) return null;
+  if (!pronouns.has(wordAt(reading, pronoun))) return null;
+  const end = restEnd(scene, match, wordAt(reading, pronoun) === 'what');
+  if (end <= match.cue.last) return null;
+  return {
+    content: [
+      { first: pronoun, last: pronoun + 1 },
+      { first: match.cue.last, last: end },
+    ],
+    cue: reportingWords(match),
+    source: subject.range,
+    addressee: null,
+    home: scene.home,
+    confidence: 0.8,
+    why: 'relative-gap',
+  };
+}
+
+function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
+  const { reading, last, home } = scene;
+  const { frames } = match.verb;
+  const from = match.cue.last;
+  const context = { home, tag: '', subordinate: true, fronted: false };
+  let verb = from;
+  while (isAdverb(tagAt(reading, verb))) verb += 1;
+  if (frames.has('bare') && isFinite(tagAt(reading, verb)))
+    return toComma(scene, from, clauseEnd(reading, from, last, context));
+  const named = frames.has('obj-is') || (frames.has('obj-as') && wordAt(reading, from) === 'as');
+  if (!named || (!asks && wordAt(reading, from) !== 'as' && !opensStretch(reading, from, home)))
+    return from;
+  const start = wordAt(reading, from) === 'as' ? from + 1 : from;
+  if (!opensStretch(reading, start, home)) return phraseEnd(reading, start, last);
+  const stretch = reading.stretches[deepest(reading, start, home)];
+  return stretch?.closed === true ? Math.min(stretch.close + 1, last) : last;
+}
+
+/** A relative clause ends at the comma that ends it. */
+function toComma({ reading, home }: Scene, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    if (wordAt(reading, at) === ',' && (reading.within[at] ?? -1) === home) return at;
+  }
+  return end;
+}
