@@ -2,15 +2,8 @@ import { rmSync } from 'node:fs';
 import { artifactsFolder } from '../host/folders';
 import { endGroupsOnSignal } from '../processes';
 import type { Outcome, Stage } from './outcome';
+import { choose, runAll, type Done } from './schedule';
 import { stages } from './stages';
-
-/** How many stages that compute run at a time. */
-const atOnce = 2;
-
-interface Done extends Outcome {
-  readonly stage: Stage;
-  readonly seconds: number;
-}
 
 const seconds = (since: number): number => (Date.now() - since) / 1000;
 
@@ -60,63 +53,7 @@ async function perform(stage: Stage, screen: Screen): Promise<Done> {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     outcome = { passed: 0, failed: 1, details: text.split('\n') };
   }
-  const done = { ...outcome, stage, seconds: seconds(since) };
-  screen.end(done);
-  return done;
-}
-
-/** Runs each stage as soon as its needs have passed and a place is free; a stage whose needs failed has failed. */
-async function runAll(wanted: readonly Stage[], screen: Screen): Promise<Done[]> {
-  const finished = new Map<string, Done>();
-  const waiting = new Set(wanted);
-  const running = new Map<Stage, Promise<void>>();
-  const finish = (done: Done): void => {
-    finished.set(done.stage.id, done);
-  };
-  while (waiting.size > 0 || running.size > 0) {
-    for (const stage of waiting) {
-      const needs = stage.needs.map((id) => finished.get(id));
-      const broken = needs.find((need) => need !== undefined && need.failed > 0);
-      if (broken !== undefined) {
-        waiting.delete(stage);
-        const details = [`not run: ${broken.stage.title} failed`];
-        const done = { passed: 0, failed: 1, details, stage, seconds: 0 };
-        screen.end(done);
-        finish(done);
-        continue;
-      }
-      const busy = [...running.keys()].filter(({ light }) => light !== true).length;
-      if (needs.includes(undefined) || (stage.light !== true && busy >= atOnce)) continue;
-      waiting.delete(stage);
-      running.set(
-        stage,
-        perform(stage, screen).then((done) => {
-          running.delete(stage);
-          finish(done);
-        }),
-      );
-    }
-    if (running.size > 0) await Promise.race(running.values());
-  }
-  return [...finished.values()];
-}
-
-/** The stages asked for, with what they need; all when none is named. */
-function choose(all: readonly Stage[], names: readonly string[]): Stage[] {
-  if (names.length === 0) return [...all];
-  const chosen = new Set<Stage>();
-  const add = (stage: Stage): void => {
-    chosen.add(stage);
-    for (const need of all) if (stage.needs.includes(need.id)) add(need);
-  };
-  for (const name of names) {
-    const named = all.filter(({ id }) => id === name || id.startsWith(`${name}:`));
-    if (named.length === 0) {
-      throw new Error(`no stage "${name}"; there are: ${all.map(({ id }) => id).join(' ')}`);
-    }
-    named.forEach(add);
-  }
-  return all.filter((stage) => chosen.has(stage));
+  return { ...outcome, stage, seconds: seconds(since) };
 }
 
 async function main(): Promise<void> {
@@ -126,7 +63,13 @@ async function main(): Promise<void> {
   rmSync(artifactsFolder, { recursive: true, force: true });
   console.log(`Testing: ${wanted.map(({ title }) => title).join(' · ')}`);
   const screen = new Screen();
-  const done = await runAll(wanted, screen);
+  const done = await runAll(
+    wanted,
+    (stage) => perform(stage, screen),
+    (done) => {
+      screen.end(done);
+    },
+  );
   screen.close();
   const counted = done.filter(({ stage, failed }) => stage.silent !== true || failed > 0);
   const sum = (of: (outcome: Outcome) => number): number =>
