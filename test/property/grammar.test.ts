@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Engine } from '../../src/engine/index';
-import { loadEngine } from '../../tools/eval/engine';
+import { shippedEngine } from '../../tools/bench/shipped';
 import { predictionOf } from '../../tools/eval/prediction';
 import { newsArticle, type ExpectedQuotation, type GeneratedArticle } from './grammar';
 
 suite('the floor of accuracy', () => {
   let engine: Engine;
   suiteSetup(async () => {
-    engine = await loadEngine();
+    engine = await shippedEngine();
   });
 
   /** What was found, in the terms of the grammar; punctuation at the edges does not count. */
