@@ -42,7 +42,10 @@ export function readGoldenFile(content: string): GoldenCase[] {
 }
 
 /** What the engine makes of a case, with the notes of the case below. */
-export function printCase(engine: Engine, { title, text, notes }: GoldenCase): string {
+export function printCase(
+  engine: Pick<Engine, 'analyze'>,
+  { title, text, notes }: GoldenCase,
+): string {
   const annotation = engine.analyze(text, { format: formatOf(title), source: title });
   const kept = notes.length === 0 ? '' : `\n${notes.join('\n')}\n`;
   return `${printGolden(title, text, annotation)}${kept}`;
