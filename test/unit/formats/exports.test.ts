@@ -122,4 +122,12 @@ suite('corpus line', () => {
       ],
     );
   });
+
+  test('puts a continued quotation under the clause that it stands under', () => {
+    const [first, second] = smallAnnotation.quotations;
+    const quotations = [first!, { ...second!, source: null, cue: null }];
+    const { quotes } = toPrediction(1, smallArticle, { ...smallAnnotation, quotations });
+    assert.deepEqual(quotes[1]?.cue, quotes[0]?.cue);
+    assert.deepEqual(quotes[1]?.speaker, quotes[0]?.speaker);
+  });
 });
