@@ -124,7 +124,9 @@ function finish(growing: readonly Growing[], count: number): Stretch[] {
     const close = stretch.close < 0 ? count : stretch.close;
     if (close <= stretch.open + 1) continue;
     renumbered.set(index, kept.length);
-    const parent = stretch.parent === null ? null : (renumbered.get(stretch.parent) ?? null);
+    let up = stretch.parent;
+    while (up !== null && !renumbered.has(up)) up = growing[up]?.parent ?? null;
+    const parent = up === null ? null : (renumbered.get(up) ?? null);
     kept.push({
       open: stretch.open,
       close,
