@@ -6,12 +6,12 @@ import type { PressmarkApi } from './api';
 import { Articles } from './articles';
 import { registerCommands } from './commands';
 import { CurrentArticle } from './currentArticle';
-import { Hovers } from './hovers';
+import { registerLanguageFeatures } from './languageFeatures';
 import { loadModels } from './models';
 import { Painter } from './painter';
 import { ArticleNumbers } from './reveal';
 import { Sample } from './sample';
-import { readSettings, section } from './settings';
+import { LiveSettings } from './settings';
 import { StatusItem } from './statusItem';
 import { entityTree, quotationTree } from './views';
 
@@ -28,27 +28,20 @@ export function activatePressmark(
     log.warn(line);
   };
   const t: Localize = (sentence, ...values) => vscode.l10n.t(sentence, ...values);
-  let settings = readSettings(complain);
+  const settings = new LiveSettings(complain);
   const host = { start, loadModels: () => loadModels(context.extensionUri), log: note };
-  const articles = new Articles({ host, settings: () => settings });
+  const articles = new Articles({ host, settings });
   const current = new CurrentArticle(articles);
-  const painter = new Painter(articles, () => settings);
+  const painter = new Painter(articles, settings);
   const numbers = new ArticleNumbers();
   const sample = new Sample(context.extensionUri);
-  const parts = { articles, current, numbers, sample, log, t };
+  const parts = { articles, current, numbers, sample, settings, log, t };
   const status = new StatusItem(articles, current, painter, t);
-  const hovers = new Hovers(articles, numbers, () => settings, t);
   const [api, apiEvents] = createApi(articles);
-  const configuration = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (!event.affectsConfiguration(section)) return;
-    settings = readSettings(complain);
-    articles.refresh();
-    painter.repaintAll();
-  });
   context.subscriptions.push(
-    ...[log, articles, current, painter, sample, status, apiEvents, configuration],
+    ...[log, settings, articles, current, painter, sample, status, apiEvents],
     ...[quotationTree(parts), entityTree(parts), registerCommands(parts)],
-    vscode.languages.registerHoverProvider({ pattern: '**' }, hovers),
+    registerLanguageFeatures(parts),
   );
   articles.openVisible();
   current.refresh();

@@ -7,7 +7,7 @@ import { Desk } from '../host/desk';
 import type { Standing } from '../host/desk';
 import { readAnnotation } from '../views/reading';
 import type { Reading } from '../views/reading';
-import type { Settings } from './settings';
+import type { LiveSettings } from './settings';
 
 /** Text that is no article, whatever its language says. */
 const foreignSchemes: ReadonlySet<string> = new Set([
@@ -22,16 +22,17 @@ const foreignSchemes: ReadonlySet<string> = new Set([
 
 export interface ArticlesOptions {
   readonly host: Omit<HostOptions, 'clock'>;
-  readonly settings: () => Settings;
+  readonly settings: LiveSettings;
 }
 
 /** The articles that are open in the editor and what is known about each of them. */
 export class Articles implements vscode.Disposable {
-  readonly #settings: () => Settings;
+  readonly #settings: LiveSettings;
   readonly #host: AnalysisHost;
   readonly #desk: Desk;
   readonly #documents = new Map<string, vscode.TextDocument>();
   readonly #readings = new WeakMap<Standing, Reading>();
+  #maximumLength: number;
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
@@ -42,11 +43,12 @@ export class Articles implements vscode.Disposable {
 
   constructor({ host, settings }: ArticlesOptions) {
     this.#settings = settings;
+    this.#maximumLength = settings.now.maximumLength;
     this.#host = new AnalysisHost({ ...host, clock: systemClock });
     this.#desk = new Desk({
       host: this.#host,
       clock: systemClock,
-      limits: settings,
+      limits: () => settings.now,
       changed: (key) => {
         const document = this.#documents.get(key);
         if (document !== undefined) this.#changed.fire(document);
@@ -54,14 +56,17 @@ export class Articles implements vscode.Disposable {
       log: host.log,
     });
     this.#subscriptions = [
+      settings.onDidChange(() => {
+        this.#refresh();
+      }),
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.openVisible();
       }),
       vscode.workspace.onDidOpenTextDocument(() => {
         this.openVisible();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#edited(document);
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        this.#edited(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#close(document);
@@ -71,7 +76,7 @@ export class Articles implements vscode.Disposable {
 
   /** Whether the settings make the document an article. */
   serves(document: vscode.TextDocument): boolean {
-    const { languages, include, exclude } = this.#settings();
+    const { languages, include, exclude } = this.#settings.now;
     if (foreignSchemes.has(document.uri.scheme) || !languages.includes(document.languageId))
       return false;
     const matches = (pattern: string): boolean => vscode.languages.match({ pattern }, document) > 0;
@@ -81,14 +86,6 @@ export class Articles implements vscode.Disposable {
   /** Takes every visible article on the desk. */
   openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) this.#open(document);
-  }
-
-  /** After a change of settings: drops what is served no more and takes on what is served now. */
-  refresh(): void {
-    for (const document of [...this.#documents.values()])
-      if (!this.serves(document)) this.#close(document);
-    this.openVisible();
-    this.#desk.readAll();
   }
 
   restart(): void {
@@ -120,6 +117,11 @@ export class Articles implements vscode.Disposable {
     return this.#desk.standing(keyOf(document));
   }
 
+  /** Every article on the desk. */
+  documents(): vscode.TextDocument[] {
+    return [...this.#documents.values()];
+  }
+
   documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
     return this.#documents.get(uri.toString());
   }
@@ -144,6 +146,15 @@ export class Articles implements vscode.Disposable {
       version: () => document.version,
       text: () => document.getText(),
     });
+  }
+
+  /** After a change of settings: drops what is served no more and takes on what is served now. */
+  #refresh(): void {
+    for (const document of this.documents()) if (!this.serves(document)) this.#close(document);
+    this.openVisible();
+    const { maximumLength } = this.#settings.now;
+    if (maximumLength !== this.#maximumLength) this.#desk.readAll();
+    this.#maximumLength = maximumLength;
   }
 
   #edited(document: vscode.TextDocument): void {

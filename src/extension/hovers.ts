@@ -4,16 +4,16 @@ import type { Localize } from '../views/localize';
 import type { Articles } from './articles';
 import type { ArticleNumbers } from './reveal';
 import { revealCommand, revealLink } from './reveal';
-import type { Settings } from './settings';
+import type { LiveSettings } from './settings';
 
 /** Says who is meant and who said it. */
 export class Hovers implements vscode.HoverProvider {
   readonly #articles: Articles;
   readonly #numbers: ArticleNumbers;
-  readonly #settings: () => Settings;
+  readonly #settings: LiveSettings;
   readonly #t: Localize;
 
-  constructor(articles: Articles, numbers: ArticleNumbers, settings: () => Settings, t: Localize) {
+  constructor(articles: Articles, numbers: ArticleNumbers, settings: LiveSettings, t: Localize) {
     this.#articles = articles;
     this.#numbers = numbers;
     this.#settings = settings;
@@ -25,7 +25,7 @@ export class Hovers implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | null> {
-    if (!this.#settings().hover || !this.#articles.serves(document)) return null;
+    if (!this.#settings.now.hover || !this.#articles.serves(document)) return null;
     const { version } = document;
     const reading = await this.#articles.upToDate(document);
     if (reading === null || token.isCancellationRequested || document.version !== version)

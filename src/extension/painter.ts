@@ -6,7 +6,7 @@ import { looks } from '../views/looks';
 import type { Look } from '../views/looks';
 import { paint } from '../views/paint';
 import type { Articles } from './articles';
-import type { Settings } from './settings';
+import type { LiveSettings } from './settings';
 
 /** How long scrolling must rest before another part of a very full article is painted. */
 const scrollRest = 150;
@@ -14,19 +14,22 @@ const scrollRest = 150;
 /** Paints the visible articles. Each category has one decoration type for as long as the painter lives. */
 export class Painter implements vscode.Disposable {
   readonly #articles: Articles;
-  readonly #settings: () => Settings;
+  readonly #settings: LiveSettings;
   readonly #types: ReadonlyMap<Category, vscode.TextEditorDecorationType>;
   readonly #omitted = new WeakMap<vscode.TextEditor, number>();
   readonly #subscriptions: vscode.Disposable[];
   #scrolled: NodeJS.Timeout | undefined;
 
-  constructor(articles: Articles, settings: () => Settings) {
+  constructor(articles: Articles, settings: LiveSettings) {
     this.#articles = articles;
     this.#settings = settings;
     this.#types = new Map(
       categories.map((category) => [category, decorationType(looks[category])]),
     );
     this.#subscriptions = [
+      settings.onDidChange(() => {
+        this.#repaintAll();
+      }),
       articles.onDidChange((document) => {
         for (const editor of editorsOf(document)) this.#repaint(editor);
       }),
@@ -47,7 +50,7 @@ export class Painter implements vscode.Disposable {
     return this.#omitted.get(editor) ?? 0;
   }
 
-  repaintAll(): void {
+  #repaintAll(): void {
     for (const editor of vscode.window.visibleTextEditors) this.#repaint(editor);
   }
 
@@ -61,7 +64,7 @@ export class Painter implements vscode.Disposable {
   #repaint(editor: vscode.TextEditor): void {
     const { document } = editor;
     const standing = this.#articles.standing(document);
-    const { highlightsOn, highlights, highlightLimit } = this.#settings();
+    const { highlightsOn, highlights, highlightLimit } = this.#settings.now;
     if (standing === null || standing.kind === 'working') return;
     if (standing.kind !== 'read' || !highlightsOn) {
       this.#clear(editor);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { highlights } from '../views/categories';
 import type { Highlight } from '../views/categories';
+import { outlineModes } from '../views/symbols';
+import type { OutlineMode } from '../views/symbols';
 
 /** The settings, read, checked and held within their limits; what cannot be used falls back to the default. */
 export interface Settings {
@@ -12,6 +14,7 @@ export interface Settings {
   readonly highlights: ReadonlySet<Highlight>;
   readonly highlightLimit: number;
   readonly hover: boolean;
+  readonly outline: OutlineMode;
   readonly delay: number;
   readonly maximumLength: number;
 }
@@ -23,7 +26,7 @@ const longestList = 100;
 const longestWord = 200;
 
 /** Reads all settings; each value that is not usable gives one line to `complain`. */
-export function readSettings(complain: (line: string) => void): Settings {
+function readSettings(complain: (line: string) => void): Settings {
   const source = vscode.workspace.getConfiguration(section);
   const reader = new Reader(source, complain);
   return {
@@ -34,9 +37,36 @@ export function readSettings(complain: (line: string) => void): Settings {
     highlights: new Set(highlights.filter((name) => reader.flag(`highlights.${name}`, true))),
     highlightLimit: reader.count('highlights.limit', 2_000, 100, 10_000),
     hover: reader.flag('hover.enabled', true),
+    outline: reader.choice('outline', outlineModes, 'text'),
     delay: reader.count('analysis.delay', 250, 50, 5_000),
     maximumLength: reader.count('analysis.maximumLength', 1_000_000, 10_000, 5_000_000),
   };
+}
+
+/** The settings as they are now, and word of every change. */
+export class LiveSettings implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  #now: Settings;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(complain: (line: string) => void) {
+    this.#now = readSettings(complain);
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(section)) return;
+      this.#now = readSettings(complain);
+      this.#changed.fire();
+    });
+  }
+
+  get now(): Settings {
+    return this.#now;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
 }
 
 class Reader {
@@ -63,6 +93,11 @@ class Reader {
       return this.#instead(name, value, fallback);
     const held = Math.min(Math.max(Math.round(value), least), most);
     return held === value ? value : this.#instead(name, value, held);
+  }
+
+  choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+    const value = this.#source.get<unknown>(name);
+    return choices.find((choice) => choice === value) ?? this.#instead(name, value, fallback);
   }
 
   words(name: string, fallback: readonly string[]): readonly string[] {

@@ -43,6 +43,10 @@ export interface DeskOptions {
 interface Entry {
   readonly article: OpenArticle;
   standing: Standing;
+  /** The version that was read last, or is being read. */
+  requested: number;
+  /** It is being read. */
+  reading: boolean;
   /** Milliseconds the last analysis took. */
   cost: number;
   /** When the oldest edit happened that no analysis has seen; null when there is none. */
@@ -72,6 +76,8 @@ export class Desk {
     const entry: Entry = {
       article,
       standing: { kind: 'working' },
+      requested: -1,
+      reading: false,
       cost: 0,
       edited: null,
       cancelTimer: () => undefined,
@@ -81,9 +87,10 @@ export class Desk {
     void this.#read(entry);
   }
 
+  /** Something happened to the article; nothing is done unless its version has changed. */
   edited(key: string): void {
     const entry = this.#entries.get(key);
-    if (entry === undefined) return;
+    if (entry === undefined || entry.requested === entry.article.version()) return;
     const { clock, limits } = this.#options;
     const now = clock.now();
     entry.edited ??= now;
@@ -119,11 +126,11 @@ export class Desk {
   upToDate(key: string): Promise<Standing | null> {
     const entry = this.#entries.get(key);
     if (entry === undefined) return Promise.resolve(null);
-    if (entry.edited === null && entry.standing.kind !== 'working')
-      return Promise.resolve(entry.standing);
+    const asked = entry.requested === entry.article.version();
+    if (asked && !entry.reading) return Promise.resolve(entry.standing);
     return new Promise((resolve) => {
       entry.waiting.push(resolve);
-      if (entry.edited !== null) void this.#read(entry);
+      if (!asked) void this.#read(entry);
     });
   }
 
@@ -137,6 +144,8 @@ export class Desk {
     entry.cancelTimer();
     entry.edited = null;
     const version = article.version();
+    entry.requested = version;
+    entry.reading = true;
     const text = article.text();
     const limit = limits().maximumLength;
     if (text.length > limit) {
@@ -145,7 +154,11 @@ export class Desk {
     }
     const { key, format, source } = article;
     const outcome = await host.analyze({ article: key, text, format, source });
-    if (this.#entries.get(key) !== entry || article.version() !== version) return;
+    if (this.#entries.get(key) !== entry) return;
+    if (article.version() !== version) {
+      this.edited(key);
+      return;
+    }
     this.#take(entry, outcome, version, text);
   }
 
@@ -180,6 +193,7 @@ export class Desk {
 
   #settle(entry: Entry, standing: Standing): void {
     entry.standing = standing;
+    entry.reading = false;
     const waiting = entry.waiting;
     entry.waiting = [];
     for (const resolve of waiting) resolve(standing);

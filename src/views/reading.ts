@@ -5,6 +5,7 @@ import type {
   Annotation,
   Span,
 } from '../engine';
+import { groupBy } from './group';
 import { lineNumberAt, lineStarts } from './lines';
 import type { LineStarts } from './lines';
 
@@ -24,13 +25,7 @@ export interface Reading {
 export type Attribution = 'named' | 'described' | 'anonymous' | 'unattributed';
 
 export function readAnnotation(text: string, annotation: Annotation): Reading {
-  const spokenBy = new Map<string, AnnotatedQuotation[]>();
-  for (const quotation of annotation.quotations) {
-    if (quotation.speaker === null) continue;
-    const spoken = spokenBy.get(quotation.speaker);
-    if (spoken === undefined) spokenBy.set(quotation.speaker, [quotation]);
-    else spoken.push(quotation);
-  }
+  const attributed = annotation.quotations.filter(({ speaker }) => speaker !== null);
   return {
     text,
     annotation,
@@ -38,7 +33,7 @@ export function readAnnotation(text: string, annotation: Annotation): Reading {
     entities: byId(annotation.entities),
     mentions: byId(annotation.mentions),
     quotations: byId(annotation.quotations),
-    spokenBy,
+    spokenBy: groupBy(attributed, ({ speaker }) => speaker ?? ''),
   };
 }
 

@@ -215,6 +215,42 @@ suite('Desk', () => {
     assert.equal(standing.text, 'two');
   });
 
+  test('an event that changes no version starts no reading', async () => {
+    const { desk, asked, clock } = rig();
+    desk.open(new Draft('a', 'one'));
+    await asked[0]?.answer();
+    desk.edited('a');
+    await clock.pass(5_000);
+    assert.equal(asked.length, 1);
+  });
+
+  test('a change that no event told of is seen by whoever waits', async () => {
+    const { desk, asked } = rig();
+    const draft = new Draft('a', 'one');
+    desk.open(draft);
+    await asked[0]?.answer();
+    draft.write('two');
+    const waiting = desk.upToDate('a');
+    await asked[1]?.answer();
+    const standing = await waiting;
+    assert.ok(standing?.kind === 'read');
+    assert.equal(standing.text, 'two');
+  });
+
+  test('a change that no event told of during a reading leads to another reading', async () => {
+    const { desk, asked, clock } = rig();
+    const draft = new Draft('a', 'one');
+    desk.open(draft);
+    const waiting = desk.upToDate('a');
+    draft.write('two');
+    await asked[0]?.answer();
+    await clock.pass(250);
+    await asked[1]?.answer();
+    const standing = await waiting;
+    assert.ok(standing?.kind === 'read');
+    assert.equal(standing.text, 'two');
+  });
+
   test('whoever waits during a reading gets that one', async () => {
     const { desk, asked } = rig();
     desk.open(new Draft('a', 'one'));

@@ -1,0 +1,216 @@
+import * as vscode from 'vscode';
+import type { EntityType, Span } from '../engine';
+import type { Localize } from '../views/localize';
+import {
+  definitionAt,
+  highlightsAt,
+  referencesAt,
+  reportOf,
+  selectionsAt,
+} from '../views/navigation';
+import type { Reading } from '../views/reading';
+import { renameEntity, renameSubjectAt } from '../views/rename';
+import { articleSymbols, findEntities } from '../views/symbols';
+import type { ArticleSymbol } from '../views/symbols';
+import type { Articles } from './articles';
+import type { LiveSettings } from './settings';
+
+/** The editor's own gestures, for prose: definition, references, highlights, symbols, selection, folding, rename. */
+export class Navigation
+  implements
+    vscode.DefinitionProvider,
+    vscode.ReferenceProvider,
+    vscode.DocumentHighlightProvider,
+    vscode.DocumentSymbolProvider,
+    vscode.SelectionRangeProvider,
+    vscode.FoldingRangeProvider,
+    vscode.RenameProvider
+{
+  readonly #articles: Articles;
+  readonly #settings: LiveSettings;
+  readonly #t: Localize;
+
+  constructor(articles: Articles, settings: LiveSettings, t: Localize) {
+    this.#articles = articles;
+    this.#settings = settings;
+    this.#t = t;
+  }
+
+  register(selector: vscode.DocumentSelector): vscode.Disposable {
+    const { languages: to } = vscode;
+    return vscode.Disposable.from(
+      to.registerDefinitionProvider(selector, this),
+      to.registerReferenceProvider(selector, this),
+      to.registerDocumentHighlightProvider(selector, this),
+      to.registerDocumentSymbolProvider(selector, this, { label: 'Pressmark' }),
+      to.registerSelectionRangeProvider(selector, this),
+      to.registerFoldingRangeProvider(selector, this),
+      to.registerRenameProvider(selector, this),
+    );
+  }
+
+  async provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.LocationLink[] | null> {
+    const reading = await this.#read(document);
+    const jump = reading && definitionAt(reading, document.offsetAt(position));
+    if (jump === null) return null;
+    const targetRange = rangeOf(document, jump.target);
+    const originSelectionRange = rangeOf(document, jump.origin);
+    return [{ targetUri: document.uri, targetRange, originSelectionRange }];
+  }
+
+  async provideReferences(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Location[]> {
+    const reading = await this.#read(document);
+    if (reading === null) return [];
+    return referencesAt(reading, document.offsetAt(position)).map(
+      (span) => new vscode.Location(document.uri, rangeOf(document, span)),
+    );
+  }
+
+  async provideDocumentHighlights(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.DocumentHighlight[] | null> {
+    const reading = await this.#read(document);
+    if (reading === null) return null;
+    const spans = highlightsAt(reading, document.offsetAt(position));
+    if (spans.length === 0) return null;
+    return spans.map((span) => new vscode.DocumentHighlight(rangeOf(document, span)));
+  }
+
+  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+    const reading = await this.#read(document);
+    if (reading === null) return [];
+    return articleSymbols(reading, this.#settings.now.outline, this.#t).map((symbol) =>
+      documentSymbol(document, symbol),
+    );
+  }
+
+  async provideSelectionRanges(
+    document: vscode.TextDocument,
+    positions: readonly vscode.Position[],
+  ): Promise<vscode.SelectionRange[] | null> {
+    const reading = await this.#read(document);
+    if (reading === null) return null;
+    return positions.map((position) => {
+      const line = new vscode.SelectionRange(document.lineAt(position.line).range);
+      return selectionsAt(reading, document.offsetAt(position))
+        .map((span) => rangeOf(document, span))
+        .toReversed()
+        .reduce(
+          (parent, range) =>
+            new vscode.SelectionRange(range, parent.range.contains(range) ? parent : undefined),
+          line,
+        );
+    });
+  }
+
+  async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[]> {
+    const reading = await this.#read(document);
+    if (reading === null) return [];
+    return reading.annotation.quotations
+      .map((quotation) => rangeOf(document, reportOf(quotation)))
+      .filter(({ isSingleLine }) => !isSingleLine)
+      .map(({ start, end }) => new vscode.FoldingRange(start.line, end.line));
+  }
+
+  async prepareRename(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<{ range: vscode.Range; placeholder: string }> {
+    const reading = await this.#read(document);
+    const subject = reading && renameSubjectAt(reading, document.offsetAt(position));
+    if (subject === null) throw new Error(this.#t('There is no name here that Pressmark knows.'));
+    return { range: rangeOf(document, subject.span), placeholder: subject.name };
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    newName: string,
+  ): Promise<vscode.WorkspaceEdit> {
+    const edit = new vscode.WorkspaceEdit();
+    const reading = await this.#read(document);
+    const subject = reading && renameSubjectAt(reading, document.offsetAt(position));
+    if (reading === null || subject === null) return edit;
+    for (const { span, text } of renameEntity(reading, subject.entity, newName))
+      edit.replace(document.uri, rangeOf(document, span), text);
+    return edit;
+  }
+
+  async #read(document: vscode.TextDocument): Promise<Reading | null> {
+    return this.#articles.serves(document) ? this.#articles.upToDate(document) : null;
+  }
+}
+
+/** People, organisations and places of every open article, for the search over the workspace. */
+export class NameSearch implements vscode.WorkspaceSymbolProvider {
+  readonly #articles: Articles;
+  readonly #t: Localize;
+
+  constructor(articles: Articles, t: Localize) {
+    this.#articles = articles;
+    this.#t = t;
+  }
+
+  provideWorkspaceSymbols(query: string): vscode.SymbolInformation[] {
+    return this.#articles.documents().flatMap((document) => {
+      const reading = this.#articles.reading(document);
+      if (reading === null) return [];
+      return findEntities(reading, query, this.#t).map(
+        ({ name, detail, kind, selection }) =>
+          new vscode.SymbolInformation(
+            name,
+            symbolKind(kind),
+            detail,
+            new vscode.Location(document.uri, rangeOf(document, selection)),
+          ),
+      );
+    });
+  }
+}
+
+function documentSymbol(
+  document: vscode.TextDocument,
+  symbol: ArticleSymbol,
+): vscode.DocumentSymbol {
+  const made = new vscode.DocumentSymbol(
+    symbol.name,
+    symbol.detail,
+    symbolKind(symbol.kind),
+    rangeOf(document, symbol.span),
+    rangeOf(document, symbol.selection),
+  );
+  made.children = symbol.children.map((child) => documentSymbol(document, child));
+  return made;
+}
+
+/** The editor's symbol kinds were made for code; these have the icons that come nearest. */
+function symbolKind(kind: ArticleSymbol['kind']): vscode.SymbolKind {
+  const kinds: Readonly<Record<EntityType | 'quotation' | 'heading', vscode.SymbolKind>> = {
+    quotation: vscode.SymbolKind.String,
+    heading: vscode.SymbolKind.File,
+    PERSON: vscode.SymbolKind.Class,
+    ORG: vscode.SymbolKind.Module,
+    PLACE: vscode.SymbolKind.Namespace,
+    NORP: vscode.SymbolKind.Interface,
+    DATE: vscode.SymbolKind.Event,
+    TIME: vscode.SymbolKind.Event,
+    MONEY: vscode.SymbolKind.Number,
+    PERCENT: vscode.SymbolKind.Number,
+    QUANTITY: vscode.SymbolKind.Number,
+    EVENT: vscode.SymbolKind.Event,
+    WORK: vscode.SymbolKind.Object,
+    OTHER: vscode.SymbolKind.Object,
+  };
+  return kinds[kind];
+}
+
+function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

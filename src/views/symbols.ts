@@ -1,0 +1,145 @@
+import type { AnnotatedEntity, AnnotatedQuotation, EntityType, Span } from '../engine';
+import { groupBy } from './group';
+import type { Localize } from './localize';
+import { entityTypeName, entityTypePlural, quotationTypeName } from './names';
+import { introductionOf } from './navigation';
+import { attributionOf, lineOf, quotedWords, reachOf, speakerNameOf } from './reading';
+import type { Reading } from './reading';
+import { shorten } from './shorten';
+
+/** How the outline is built; values of the setting `pressmark.outline`. */
+export const outlineModes = ['text', 'speaker', 'type'] as const;
+export type OutlineMode = (typeof outlineModes)[number];
+
+/** One symbol of an article, in the editor's vocabulary but as plain data. */
+export interface ArticleSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: EntityType | 'quotation' | 'heading';
+  /** The whole stretch it stands for; holds `selection` and the children. */
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly ArticleSymbol[];
+}
+
+const longestName = 80;
+
+export function articleSymbols(reading: Reading, mode: OutlineMode, t: Localize): ArticleSymbol[] {
+  switch (mode) {
+    case 'text':
+      return inTextOrder(reading, t);
+    case 'speaker':
+      return bySpeaker(reading, t);
+    case 'type':
+      return byType(reading, t);
+  }
+}
+
+/** People, organisations and places whose names hold all words of the query, for a search over several articles. */
+export function findEntities(reading: Reading, query: string, t: Localize): ArticleSymbol[] {
+  const words = query.toLowerCase().split(' ');
+  return reading.annotation.entities
+    .filter(({ type }) => type === 'PERSON' || type === 'ORG' || type === 'PLACE')
+    .filter(({ name, aliases }) => {
+      const names = [name, ...aliases].join(' ').toLowerCase();
+      return words.every((word) => names.includes(word));
+    })
+    .flatMap((entity) => entitySymbol(reading, entity, t) ?? []);
+}
+
+/** The headline, then every quotation; those inside others as their children. */
+function inTextOrder(reading: Reading, t: Localize): ArticleSymbol[] {
+  const { headline, quotations } = reading.annotation;
+  const children = groupBy(quotations, ({ parent }) => parent);
+  const build = (quotation: AnnotatedQuotation): ArticleSymbol =>
+    quotationSymbol(reading, quotation, (children.get(quotation.id) ?? []).map(build), t);
+  const top = (children.get(null) ?? []).map(build);
+  return headline === null ? top : [headingSymbol(reading, headline), ...top];
+}
+
+function bySpeaker(reading: Reading, t: Localize): ArticleSymbol[] {
+  const groups = groupBy(reading.annotation.quotations, (each) => groupName(reading, each, t));
+  return [...groups].map(([name, quotations]) =>
+    groupSymbol(
+      name,
+      'PERSON',
+      quotations.map((quotation) => quotationSymbol(reading, quotation, [], t)),
+    ),
+  );
+}
+
+function groupName(reading: Reading, quotation: AnnotatedQuotation, t: Localize): string {
+  const attribution = attributionOf(quotation);
+  if (attribution === 'anonymous') return t('Anonymous sources');
+  return shorten(speakerNameOf(reading, quotation) ?? t('Unattributed'), longestName);
+}
+
+function byType(reading: Reading, t: Localize): ArticleSymbol[] {
+  const groups = groupBy(reading.annotation.entities, ({ type }) => type);
+  return [...groups].flatMap(([type, entities]) => {
+    const symbols = entities.flatMap((entity) => entitySymbol(reading, entity, t) ?? []);
+    return symbols.length === 0 ? [] : [groupSymbol(entityTypePlural(type, t), type, symbols)];
+  });
+}
+
+/** A group spans all its children, as the editor demands. */
+function groupSymbol(
+  name: string,
+  kind: ArticleSymbol['kind'],
+  children: readonly ArticleSymbol[],
+): ArticleSymbol {
+  const start = Math.min(...children.map(({ span }) => span.start));
+  const end = Math.max(...children.map(({ span }) => span.end));
+  const selection = children[0]?.selection ?? { start, end: start };
+  return { name, detail: String(children.length), kind, span: { start, end }, selection, children };
+}
+
+function quotationSymbol(
+  reading: Reading,
+  quotation: AnnotatedQuotation,
+  children: readonly ArticleSymbol[],
+  t: Localize,
+): ArticleSymbol {
+  const speaker = speakerNameOf(reading, quotation);
+  const span = reachOf(quotation);
+  return {
+    name: shorten(quotedWords(reading, quotation), longestName),
+    detail: speaker === null ? quotationTypeName(quotation.type, t) : shorten(speaker, longestName),
+    kind: 'quotation',
+    span,
+    selection: span,
+    children,
+  };
+}
+
+function entitySymbol(
+  reading: Reading,
+  entity: AnnotatedEntity,
+  t: Localize,
+): ArticleSymbol | null {
+  const first = introductionOf(reading, entity);
+  if (first === null) return null;
+  const span = { start: first.start, end: first.end };
+  const role = entity.descriptors[0];
+  return {
+    name: shorten(entity.name, longestName),
+    detail: role === undefined ? entityTypeName(entity.type, t) : shorten(role, longestName),
+    kind: entity.type,
+    span,
+    selection: span,
+    children: [],
+  };
+}
+
+function headingSymbol(reading: Reading, { start, end }: Span): ArticleSymbol {
+  const span = { start, end };
+  const name = shorten(reading.text.slice(start, end), longestName);
+  return {
+    name,
+    detail: String(lineOf(reading, start)),
+    kind: 'heading',
+    span,
+    selection: span,
+    children: [],
+  };
+}
