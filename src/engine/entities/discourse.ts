@@ -18,10 +18,19 @@ export interface Discourse {
   /** Mention that an unnamed mention stands for ("he" → "a spokesman"), or -1. */
   readonly antecedentOf: number[];
   readonly why: string[];
-  /** The clusters of people. */
+  /** The mentions that name a person, in text order. */
   readonly people: readonly number[];
   /** Key of a place's name → its cluster. */
   readonly places: ReadonlyMap<string, number>;
+}
+
+/** How many mentions back a description without a role is looked up. */
+export const WINDOW = 60;
+
+/** A cluster with the rule that found it. */
+export interface Found {
+  readonly cluster: number;
+  readonly why: string;
 }
 
 /** Opens the discourse with the names resolved and everything else open. */
@@ -39,7 +48,9 @@ export function openDiscourse(
     clusterOf: [...clusterOf],
     antecedentOf: mentions.map(() => -1),
     why: mentions.map((_, index) => why.get(index) ?? 'unresolved'),
-    people: clusters.flatMap((cluster, index) => (cluster.type === 'PERSON' ? [index] : [])),
+    people: mentions.flatMap(({ form }, index) =>
+      form === 'name' && clusters[clusterOf[index] ?? -1]?.type === 'PERSON' ? [index] : [],
+    ),
     places: new Map(
       clusters.flatMap((cluster, index) =>
         cluster.type === 'PLACE' ? [[cluster.key, index] as const] : [],
@@ -82,4 +93,10 @@ export function linked(discourse: Discourse, index: number, link: number | null)
 /** Fit of a description with the roles of a cluster. */
 export function clusterFit(discourse: Discourse, cluster: number, description: Role): number {
   return roleFit(description, discourse.clusters[cluster]?.roles ?? []);
+}
+
+/** The cluster of a mention as a finding, or null when nobody knows it. */
+export function named(discourse: Discourse, at: number, why: string): Found | null {
+  const cluster = discourse.clusterOf[at] ?? -1;
+  return cluster < 0 ? null : { cluster, why };
 }

@@ -6,20 +6,27 @@ import { akin, mayBeCalled } from '../lexicon/nouns';
 import { isCountry } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
 import { linked } from './discourse';
-import type { Discourse } from './discourse';
+import type { Discourse, Found } from './discourse';
 import { partsOf } from './name';
 
-const WINDOW = 30;
+const REACH = 30;
 const SENTENCES = 2;
 
-/** The cluster that the nominal at `index` introduces, or -1. */
-export function introducedBy(discourse: Discourse, index: number): number {
+/** Whom the nominal at `index` introduces; its words become a role of theirs. */
+export function findIntroduced(discourse: Discourse, index: number): Found | null {
+  const cluster = introducedBy(discourse, index);
+  if (cluster < 0) return null;
+  learnRole(discourse, index, cluster);
+  return { cluster, why: 'introduction' };
+}
+
+function introducedBy(discourse: Discourse, index: number): number {
   const nominal = discourse.mentions[index];
   if (nominal?.subject !== true || nominal.plural || nominal.quoted) return -1;
   if (nominal.noun?.classes.includes('standing') === true) return -1;
   const type = nominal.noun?.kind === 'person' ? 'PERSON' : 'ORG';
   const here = discourse.sentences[index] ?? 0;
-  const stop = Math.min(discourse.mentions.length, index + WINDOW);
+  const stop = Math.min(discourse.mentions.length, index + REACH);
   for (let at = index + 1; at < stop; at++) {
     const distance = (discourse.sentences[at] ?? 0) - here;
     if (distance > SENTENCES) return -1;
@@ -72,7 +79,7 @@ function contradicts(a: string, b: string): boolean {
 }
 
 /** What a description adds to the one it turned out to mean. */
-export function learnRole(discourse: Discourse, index: number, cluster: number): void {
+function learnRole(discourse: Discourse, index: number, cluster: number): void {
   const nominal = discourse.mentions[index];
   const roles = discourse.clusters[cluster]?.roles;
   if (nominal?.role === undefined || nominal.role === null || roles === undefined) return;

@@ -57,6 +57,10 @@ function compile(): ReadonlyMap<string, SourceNoun> {
     const one = nouns.get(singularOf(word));
     nouns.set(word, one?.kind === 'person' ? pluralOf(one) : plain('group', word, true));
   }
+  for (const [plural, single] of PLURALS) {
+    const noun = nouns.get(single);
+    if (noun !== undefined && !nouns.has(plural)) nouns.set(plural, pluralOf(noun));
+  }
   return nouns;
 }
 
@@ -85,7 +89,7 @@ const NOUNS = compile();
 /** The noun as a possible source, by its form in small letters; undefined for any other word. */
 export function sourceNoun(word: string): SourceNoun | undefined {
   const known = NOUNS.get(word);
-  if (known !== undefined) return known;
+  if (known !== undefined || !(word.endsWith('s') || word.endsWith('men'))) return known;
   const single = NOUNS.get(singularOf(word));
   return single === undefined ? undefined : pluralOf(single);
 }

@@ -44,13 +44,17 @@ class Links {
       this.#linkApposition(mention, index);
       this.#linkOwner(mention, index);
     });
-    return this.mentions.map((mention, index) => ({
-      ...mention,
-      speaks: mention.subject && speaksAt(this.reading, mention.reach),
-      apposedTo: this.#apposedTo.get(index) ?? null,
-      owner: this.#owner.get(index) ?? null,
-      roles: [...mention.roles, ...(this.#roles.get(index) ?? [])],
-    }));
+    return this.mentions.map((mention, index) => this.#linked(mention, index));
+  }
+
+  #linked(mention: LocalMention, index: number): LocalMention {
+    const apposedTo = this.#apposedTo.get(index) ?? null;
+    const owner = this.#owner.get(index) ?? null;
+    const more = this.#roles.get(index);
+    const speaks = mention.subject && speaksAt(this.reading, mention.reach);
+    if (apposedTo === null && owner === null && more === undefined && !speaks) return mention;
+    const roles = more === undefined ? mention.roles : [...mention.roles, ...more];
+    return { ...mention, speaks, apposedTo, owner, roles };
   }
 
   #linkApposition(mention: LocalMention, index: number): void {

@@ -1,0 +1,102 @@
+/** Which body a description means: "the ministry", "the Xinhua news agency", "the government". */
+import { canonicalName, isCountry, placeOfPeople } from '../lexicon/places';
+import type { LocalMention } from '../mentions/local';
+import type { EntityType } from '../mentions/mention';
+import { linked, named, WINDOW } from './discourse';
+import type { Discourse, Found } from './discourse';
+import { findIntroduced } from './introductions';
+import { nameKey } from './name';
+
+/** The organisation or, for a government, the country behind a description. */
+export function findBody(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  return byBody(discourse, index, mention) ?? findIntroduced(discourse, index);
+}
+
+function byBody(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  if (STATES.has(mention.word)) return byGovernment(discourse, index, mention);
+  const owner = linked(discourse, index, mention.owner);
+  const owned = discourse.mentions[owner];
+  if (isOwnName(owned, mention)) return named(discourse, owner, 'named-body');
+  if (mention.determiner !== 'definite') return null;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const other = discourse.mentions[at];
+    if (other?.form !== 'name' || !isBody(other.type)) continue;
+    const cluster = discourse.clusterOf[at] ?? -1;
+    if (isKnownAs(other.word, mention.word) || hasRole(discourse, cluster, mention.word))
+      return { cluster, why: 'body' };
+  }
+  return mention.noun?.classes.includes('standing') === true
+    ? null
+    : latestBody(discourse, index, mention.word);
+}
+
+const STATES = new Set('government junta regime side leadership country nation'.split(' '));
+const UNIONS = new Set(['United Nations', 'European Union', 'African Union', 'Arab League']);
+const ADDED = new Set(
+  'agency newspaper movement party group network organization organisation company magazine daily website channel service'.split(
+    ' ',
+  ),
+);
+
+/** "the Xinhua news agency", but not "the U.N. agency": unions of states have many agencies. */
+function isOwnName(owner: LocalMention | undefined, mention: LocalMention): boolean {
+  if (owner?.type !== 'ORG' || !ADDED.has(mention.word)) return false;
+  return owner.last >= mention.last - 3 && !UNIONS.has(canonicalName(owner.word));
+}
+
+function isBody(type: EntityType | null): boolean {
+  return type === 'ORG' || type === 'PLACE' || type === 'OTHER';
+}
+
+/** "the ministry" for "Foreign Ministry". */
+function isKnownAs(name: string, noun: string): boolean {
+  return name.toLowerCase().split(' ').includes(noun);
+}
+
+function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
+  return discourse.clusters[cluster]?.roles.some((role) => role.noun === noun) ?? false;
+}
+
+/** The organisation that was last a subject, at most three sentences ago, unless an unnamed one came between. */
+function latestBody(discourse: Discourse, index: number, noun: string): Found | null {
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    if (here - (discourse.sentences[at] ?? 0) > 3) return null;
+    const other = discourse.mentions[at];
+    const cluster = discourse.clusterOf[at] ?? -1;
+    if (other?.word === noun && cluster < 0) return null;
+    if (UNIONS.has(canonicalName(other?.word ?? ''))) continue;
+    if (other?.subject === true && discourse.clusters[cluster]?.type === 'ORG')
+      return { cluster, why: 'latest-body' };
+  }
+  return null;
+}
+
+/** A government speaks for the country that its possessor or adjective names, or for the one named last. */
+function byGovernment(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  const owner = linked(discourse, index, mention.owner);
+  if (discourse.mentions[owner]?.type === 'PLACE') return named(discourse, owner, 'government');
+  for (const word of mention.role?.words ?? []) {
+    if (isCountry(word)) return countryNamed(discourse, word);
+  }
+  if (mention.determiner !== 'definite' || !RULERS.has(mention.word)) return null;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const other = discourse.mentions[at];
+    if (other?.form !== 'name') continue;
+    const country = countryOf(other);
+    if (country !== undefined) return countryNamed(discourse, country);
+  }
+  return null;
+}
+
+const RULERS = new Set('government junta country nation'.split(' '));
+
+function countryOf({ type, word }: LocalMention): string | undefined {
+  if (type === 'NORP') return placeOfPeople(word);
+  return type === 'PLACE' && isCountry(word) ? word : undefined;
+}
+
+function countryNamed(discourse: Discourse, name: string): Found | null {
+  const cluster = discourse.places.get(nameKey(canonicalName(name), 'PLACE'));
+  return cluster === undefined ? null : { cluster, why: 'government' };
+}

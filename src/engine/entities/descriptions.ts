@@ -1,0 +1,103 @@
+/** Which person a description means: by a role that the text gave somebody, or because the text was just about them. */
+import type { LocalMention } from '../mentions/local';
+import type { Role } from '../mentions/local';
+import { clusterFit, WINDOW } from './discourse';
+import type { Discourse, Found } from './discourse';
+import { findIntroduced } from './introductions';
+
+/** "The foreign minister", "the 52-year-old actor", "the head of the agency" before its name. */
+export function findPerson(
+  discourse: Discourse,
+  index: number,
+  mention: LocalMention,
+): Found | null {
+  return (
+    byRole(discourse, index, mention) ??
+    findIntroduced(discourse, index) ??
+    latestPerson(discourse, index, mention)
+  );
+}
+
+/** Fit of a role with the very noun and a word more. */
+const EXACT = 5;
+/** How many names of people before and after a description are asked. */
+const BEFORE = 150;
+const AFTER = 60;
+
+function byRole(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  const { role, determiner } = mention;
+  if (role === null || determiner === 'indefinite') return null;
+  const best = bestFit(discourse, index, role);
+  if (best === null) return null;
+  const certain = best.fit >= EXACT || !repeatsUnnamed(discourse, index, mention);
+  return certain ? { cluster: best.cluster, why: 'role' } : null;
+}
+
+/** The best fit; of equal ones the person named last before, else the one named first after. */
+function bestFit(
+  discourse: Discourse,
+  index: number,
+  role: Role,
+): { readonly cluster: number; readonly fit: number } | null {
+  const { people, clusterOf } = discourse;
+  const place = firstFrom(people, index);
+  const before = people.slice(Math.max(0, place - BEFORE), place).reverse();
+  const asked = new Set<number>();
+  let best = null;
+  for (const name of [...before, ...people.slice(place, place + AFTER)]) {
+    const cluster = clusterOf[name] ?? -1;
+    if (asked.has(cluster)) continue;
+    asked.add(cluster);
+    const fit = clusterFit(discourse, cluster, role);
+    if (fit > (best?.fit ?? 0)) best = { cluster, fit };
+  }
+  return best;
+}
+
+/** Place of the first of the sorted mentions at or after `index`. */
+function firstFrom(sorted: readonly number[], index: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "A U.N. official says … The official": the unnamed one is meant again. */
+function repeatsUnnamed(discourse: Discourse, index: number, mention: LocalMention): boolean {
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    if (here - (discourse.sentences[at] ?? 0) > 2) return false;
+    const other = discourse.mentions[at];
+    if (other?.word !== mention.word || other.form !== 'nominal' || other.plural) continue;
+    return (discourse.clusterOf[at] ?? -1) < 0 && other.determiner === 'indefinite';
+  }
+  return false;
+}
+
+/** Callings that describe whoever the text was just about; offices ("the minister") need a title to match. */
+const CALLINGS = new Set(
+  'artist athlete business suspect criminal militant journalist writer doctor soldier victim child coach expert cleric'.split(
+    ' ',
+  ),
+);
+
+/** "The 52-year-old actor" right after a sentence that somebody named led. */
+function latestPerson(discourse: Discourse, index: number, mention: LocalMention): Found | null {
+  const calling = mention.noun?.classes[0] ?? '';
+  if (mention.determiner !== 'definite' || !mention.subject || !CALLINGS.has(calling)) return null;
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const distance = here - (discourse.sentences[at] ?? 0);
+    if (distance > 1) return null;
+    if (distance === 0 || discourse.leads[at] !== true) continue;
+    const cluster = discourse.clusterOf[at] ?? -1;
+    const { type, agreement } = discourse.clusters[cluster] ?? {};
+    const fits = agreement === mention.agreement || mention.agreement === 'unknown';
+    return type === 'PERSON' && fits ? { cluster, why: 'latest-person' } : null;
+  }
+  return null;
+}
