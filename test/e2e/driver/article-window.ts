@@ -89,6 +89,19 @@ export class ArticleWindow {
     return readPaint(this.editor);
   }
 
+  /** The colours of the article's text where nothing is painted. */
+  async editorColors(): Promise<{ foreground: string; background: string }> {
+    const color = (selector: string, property: 'color' | 'backgroundColor'): Promise<string> =>
+      this.editor
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element)[name], property);
+    return {
+      foreground: await color('.view-line .mtk1', 'color'),
+      background: await color('.monaco-editor-background', 'backgroundColor'),
+    };
+  }
+
   /** Waits until the painted pieces satisfy `enough`, and gives them. */
   async paintUntil(enough: (painted: readonly Painted[]) => boolean): Promise<Painted[]> {
     const deadline = Date.now() + patience;
