@@ -203,7 +203,7 @@ function byText(text: string, cast: Cast): FoundSource {
     ({ type, name }) => type === 'PERSON' && partsOf(name).words.at(-1) === last,
   );
   if (speaker >= 0) return { ...NOBODY, speaker, confidence: 0.9 };
-  return { ...NOBODY, anonymous: !/^(?:q|a|question|answer)$/i.test(text) };
+  return { ...NOBODY, anonymous: !/^(?:q|a|question|answer)$|^\d/i.test(text) };
 }
 
 /** The entity behind a mention; a description without one is an anonymous source, an open pronoun is nobody. */

@@ -43,6 +43,8 @@ function settle(
   if (source === null) return inherit(quotation, settled);
   const passage = passages[quotation.passage];
   if (passage === undefined) return quotation;
+  const label = passage.text.slice(source.start, source.end);
+  if (passage.kind === 'turn' && isAnswer(label)) return answered(quotation, passages, cast);
   const found = findSource(passage, source, own, cast);
   if (found.firstPerson) return fromParent(quotation, settled, found.mention);
   const weight = found.speaker === null ? 1 : found.confidence;
@@ -54,6 +56,27 @@ function settle(
     confidence: quotation.confidence * weight,
   };
 }
+
+function isAnswer(label: string): boolean {
+  return /^(?:a|answer)$/i.test(label);
+}
+
+/** "A:" in an interview: the person named first outside byline and turns. */
+function answered(
+  quotation: AttributedQuotation,
+  passages: readonly Passage[],
+  cast: Cast,
+): AttributedQuotation {
+  const speaker = cast.entities.findIndex(({ type, mentions }) => {
+    const kind = passages[cast.mentions[mentions[0] ?? -1]?.passage ?? -1]?.kind;
+    return type === 'PERSON' && kind !== 'byline' && kind !== 'turn';
+  });
+  if (speaker < 0) return quotation;
+  return { ...quotation, speaker, confidence: quotation.confidence * INTERVIEW };
+}
+
+/** How far to trust that an interview is with the person named first. */
+const INTERVIEW = 0.75;
 
 /** `"A," X said. "B."`: B has the speaker of A. */
 function inherit(

@@ -85,13 +85,23 @@ class Grouping {
       if (cluster === undefined || disagree(cluster.agreement, mention.agreement)) continue;
       const fit = personFit(cluster.parts, parts);
       if (fit === 0) continue;
-      const score = fit * 1e9 + nearness(cluster, index);
+      const titled = this.#sharesTitle(cluster, mention) ? 1e9 : 0;
+      const score = fit * 1e9 + titled + nearness(cluster, index);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  /** "Dr Ansell" is the Ansell who was called Dr before. */
+  #sharesTitle(cluster: Cluster, { roles }: LocalMention): boolean {
+    if (roles.length === 0) return false;
+    const recent = cluster.names.slice(-20);
+    return recent.some((name) =>
+      this.mentions[name]?.roles.some(({ text }) => roles.some((role) => role.text === text)),
+    );
   }
 
   #groupOthers(): void {

@@ -28,7 +28,11 @@ export function describe(discourse: Discourse): Cast {
 
 function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly number[]): Entity {
   const forms = cluster.names.map((index) => discourse.mentions[index]?.word ?? '');
-  const name = forms.reduce((best, form) => (isFuller(form, best) ? form : best), forms[0] ?? '');
+  const fullest = forms.reduce(
+    (best, form) => (isFuller(form, best) ? form : best),
+    forms[0] ?? '',
+  );
+  const name = spelled(fullest, cluster);
   const aliases = [...new Set(forms)].filter((form) => form !== name);
   const titles = cluster.roles
     .map((role) => role.text)
@@ -38,14 +42,23 @@ function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly num
   return { type, name, aliases, descriptors, mentions, agreement };
 }
 
-/** More words, then more letters; capitals throughout never win against ordinary spelling. */
+/** More words, then ordinary spelling before capitals, then more letters. */
 function isFuller(form: string, best: string): boolean {
-  const shouts = isCapitals(form);
-  if (shouts !== isCapitals(best)) return !shouts && form.length * 2 > best.length;
   const words = partsOf(form).words.length - partsOf(best).words.length;
-  return words > 0 || (words === 0 && form.length > best.length);
+  if (words !== 0) return words > 0;
+  const shouts = isCapitals(form);
+  return shouts === isCapitals(best) ? form.length > best.length : !shouts;
 }
 
 function isCapitals(name: string): boolean {
   return name === name.toUpperCase() && !name.includes('.') && name.length > 1;
+}
+
+/** "RENATA COLE" in a transcript is Renata Cole when no form is spelled otherwise. */
+function spelled(name: string, { type }: Cluster): string {
+  if (type !== 'PERSON' || !isCapitals(name) || !name.includes(' ')) return name;
+  return name.replace(
+    /(\p{Lu})(\p{Lu}+)/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
 }

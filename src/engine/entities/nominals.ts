@@ -9,7 +9,8 @@ import { findIssuer } from './issuers';
 export function resolveNominal(discourse: Discourse, index: number): Found | null {
   const mention = discourse.mentions[index];
   if (mention?.noun === undefined || mention.noun === null) return null;
-  const apposed = named(discourse, linked(discourse, index, mention.apposedTo), 'apposition');
+  const apposition = linked(discourse, index, mention.apposedTo);
+  const apposed = named(discourse, apposition, 'apposition') ?? through(discourse, apposition);
   if (apposed !== null) return apposed;
   const { kind } = mention.noun;
   if (kind === 'text') return findIssuer(discourse, index, mention);
@@ -17,4 +18,10 @@ export function resolveNominal(discourse: Discourse, index: number): Found | nul
   return kind === 'person'
     ? findPerson(discourse, index, mention)
     : findBody(discourse, index, mention);
+}
+
+/** "The harbour master, a mild man called Idris Vowles": one description leads to the next. */
+function through(discourse: Discourse, apposition: number): Found | null {
+  const next = discourse.mentions[apposition]?.apposedTo ?? null;
+  return named(discourse, linked(discourse, apposition, next), 'apposition');
 }

@@ -15,7 +15,8 @@ const FLOOR = 20;
 export function antecedentOf(discourse: Discourse, index: number): number {
   const pronoun = discourse.mentions[index];
   if (pronoun === undefined || !isThirdPerson(pronoun.agreement)) return -1;
-  let best = -1;
+  let best = pronoun.fronted ? mainSubject(discourse, index, pronoun) : -1;
+  if (best >= 0) return best;
   let bestScore = FLOOR;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     const distance = (discourse.sentences[index] ?? 0) - (discourse.sentences[at] ?? 0);
@@ -29,6 +30,17 @@ export function antecedentOf(discourse: Discourse, index: number): number {
     }
   }
   return best;
+}
+
+/** The named subject of the main clause behind a fronted one. */
+function mainSubject(discourse: Discourse, index: number, pronoun: LocalMention): number {
+  const here = discourse.sentences[index];
+  for (let at = index + 1; discourse.sentences[at] === here && at < index + 15; at++) {
+    const mention = discourse.mentions[at];
+    if (mention?.form !== 'name' || !mention.subject || mention.quoted !== pronoun.quoted) continue;
+    return mayMean(discourse, at, mention, pronoun) ? at : -1;
+  }
+  return -1;
 }
 
 function isThirdPerson(agreement: Agreement): boolean {

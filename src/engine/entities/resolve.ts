@@ -8,12 +8,14 @@ import { linked, openDiscourse } from './discourse';
 import type { Discourse } from './discourse';
 import { resolveNominal } from './nominals';
 import { antecedentOf } from './pronouns';
+import { retypeNames } from './retype';
 
 /** Groups the mentions of an article; one pass over names, one over everything else, left to right. */
 export function resolveEntities(
   _passages: readonly Passage[],
-  mentions: readonly LocalMention[],
+  found: readonly LocalMention[],
 ): Cast {
+  const mentions = retypeNames(found);
   const bases = passageBases(mentions);
   const discourse = openDiscourse(mentions, bases, clusterNames(mentions, bases));
   mentions.forEach((mention, index) => {

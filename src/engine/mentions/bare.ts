@@ -23,6 +23,7 @@ export function bareMention(reading: Reading, first: number, last: number): Loca
     subject: false,
     speaks: false,
     quoted: reading.quoted[last - 1] ?? false,
+    fronted: false,
     inside: true,
     plural: false,
     word: text.slice(start, end).replace(/\s+/g, ' '),

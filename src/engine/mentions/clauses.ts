@@ -81,3 +81,20 @@ export function speaksAt(reading: Reading, from: number): boolean {
   }
   return false;
 }
+
+const FRONTED_LIMIT = 25;
+
+/** True before the first comma of a sentence that opens with a participle or "when", "as", "although". */
+export function isFronted(reading: Reading, at: number): boolean {
+  const first = reading.passage.sentences[reading.sentenceAt[at] ?? 0]?.first ?? 0;
+  if (at - first > FRONTED_LIMIT) return false;
+  const opens =
+    /^VB[NG]$/.test(reading.passage.tags[first] ?? '') || FRONTERS.has(reading.words[first] ?? '');
+  if (!opens) return false;
+  for (let before = first; before < at; before++) if (reading.words[before] === ',') return false;
+  return true;
+}
+
+const FRONTERS = new Set(
+  'when while as after before although though if since because until once asked despite'.split(' '),
+);

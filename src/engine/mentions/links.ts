@@ -65,7 +65,10 @@ class Links {
       this.#apposedTo.set(index, partner);
       return;
     }
-    if (isName(mention) && isDescription(other, mention)) this.#describe(index, other, partner);
+    if (mention.form === 'nominal' && isDescription(other, mention) && mention.type === other.type)
+      this.#apposedTo.set(index, partner);
+    else if (isName(mention) && isDescription(other, mention))
+      this.#describe(index, other, partner);
     else if (isDescription(mention, other) && isName(other))
       this.#describe(partner, mention, index);
     else if (mention.type === 'ORG' && other.type === 'ORG' && this.#isBracketed(mention, other))
@@ -78,6 +81,8 @@ class Links {
     const title = this.starts.get(mention.reach);
     if (mention.form === 'nominal' && title !== undefined) return title;
     const link = words[mention.reach] ?? '';
+    if (mention.form === 'nominal' && /^(?:called|named)$/.test(link))
+      return this.opens.get(mention.reach + 1);
     if (link === ',') {
       const from = this.#skipAge(mention.reach + 1);
       const partner = this.opens.get(from);
@@ -100,6 +105,7 @@ class Links {
     const { words, passage } = this.reading;
     const next = words[mention.reach] ?? '';
     if (next === ',') return words[mention.reach + 1] !== 'and' || mention.determiner !== 'none';
+    if (/^(?:called|named)$/.test(next)) return true;
     if (next === '' || /^[.;:)\u2014]$|^--$/.test(next)) return true;
     return (
       mention.form === 'nominal' &&
@@ -161,7 +167,7 @@ function isName(mention: LocalMention): boolean {
 }
 
 function isDescription(mention: LocalMention, name: LocalMention): boolean {
-  if (mention.form !== 'nominal' || mention.plural) return false;
+  if (mention.form !== 'nominal' || mention.plural || name.plural) return false;
   return mention.noun?.kind === (name.type === 'PERSON' ? 'person' : 'body');
 }
 

@@ -33,6 +33,8 @@ export interface LocalMention extends Mention {
   readonly speaks: boolean;
   /** Stands between double quotation marks. */
   readonly quoted: boolean;
+  /** Stands in a clause before the main one: "Asked whether he agreed, Reith …". */
+  readonly fronted: boolean;
   /** A preposition or possessive keeps it inside a larger phrase. */
   readonly inside: boolean;
   readonly plural: boolean;

@@ -1,7 +1,7 @@
 /** Personal pronouns and possessives as mentions. */
 import type { Agreement } from '../lexicon/agreement';
 import { bareMention } from './bare';
-import { isFinite } from './clauses';
+import { isFinite, isFronted } from './clauses';
 import type { LocalMention } from './local';
 import type { Reading } from './phrases';
 
@@ -49,6 +49,7 @@ function readPronoun(
     confidence: 0.95,
     subject:
       SUBJECTS.has(word) && (isFinite(reading, at + 1) || reading.passage.tags[at + 1] === 'RB'),
+    fronted: isFronted(reading, at),
     inside: !SUBJECTS.has(word),
     plural: agreement === 'they',
     word,

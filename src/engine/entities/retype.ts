@@ -1,0 +1,33 @@
+/** Names of one word whose type the fuller names of the article contradict. */
+import type { LocalMention } from '../mentions/local';
+
+/** "Veridian" beside "Veridian Semiconductor Corp." is no person; "Holm" beside "Ada Holm" is no organisation. */
+export function retypeNames(mentions: readonly LocalMention[]): readonly LocalMention[] {
+  const surnames = new Set<string>();
+  const bodies = new Set<string>();
+  for (const { form, type, word } of mentions) {
+    const space = word.indexOf(' ');
+    if (form !== 'name' || space < 0) continue;
+    if (type === 'PERSON') surnames.add(word.slice(word.lastIndexOf(' ') + 1).toLowerCase());
+    else if (type === 'ORG') bodies.add(word.slice(0, space).toLowerCase());
+  }
+  if (surnames.size === 0 && bodies.size === 0) return mentions;
+  return mentions.map((mention) => retype(mention, surnames, bodies));
+}
+
+function retype(
+  mention: LocalMention,
+  surnames: ReadonlySet<string>,
+  bodies: ReadonlySet<string>,
+): LocalMention {
+  const { form, type, word } = mention;
+  if (form !== 'name' || word.includes(' ')) return mention;
+  const small = word.toLowerCase();
+  const addressed = mention.agreement === 'he' || mention.agreement === 'she';
+  if (type === 'PERSON' && bodies.has(small) && !surnames.has(small) && !addressed)
+    return { ...mention, type: 'ORG' };
+  const person = type === 'ORG' || type === 'OTHER' || (type === 'PLACE' && mention.speaks);
+  return person && surnames.has(small) && !bodies.has(small)
+    ? { ...mention, type: 'PERSON' }
+    : mention;
+}
