@@ -1,5 +1,5 @@
 /** "According to the ministry, …", "…, according to the ministry", "…, in the words of Ann Lee". Not: "according to plan". */
-import { clauseEnd, trimEnd } from './clause-end';
+import { clauseEnd, plainContext, trimEnd } from './clause-end';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { clauseLimit, fullPhraseEnd } from './phrases';
@@ -65,7 +65,7 @@ function sourceEnd(scene: Scene, first: number, last: number): number {
 
 function contentOf(scene: Scene, first: number, end: number): { first: number; last: number }[] {
   const { reading } = scene;
-  const context = { home: scene.home, tag: '', subordinate: false, fronted: false };
+  const context = plainContext(scene.home, 'according');
   if (first <= scene.first + 1) {
     const from = wordAt(reading, end) === ',' ? end + 1 : end;
     return from < scene.last

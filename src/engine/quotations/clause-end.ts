@@ -2,6 +2,7 @@
  * Where reported words end. Without a parser: at the end of the sentence, unless the reporter's own clause begins
  * before: a second report ("…, adding that", "… and praised"), a source at the end (", according to").
  */
+import { bestBorder, bordersOf } from './borders';
 import { cuesAt } from './cue-match';
 import type { Reading } from './reading';
 import { tagAt, wordAt } from './reading';
@@ -17,19 +18,81 @@ export function trimEnd(reading: Reading, first: number, last: number): number {
   return end;
 }
 
+/** What is known of a reported clause where it begins. */
 export interface ClauseContext {
   /** Level at which the clause stands: the stretch that holds it, or -1. */
   readonly home: number;
   /** Tag of the reporting verb, to recognise one in coordination with it. */
   readonly tag: string;
+  /** The reporting word, without inflection. */
+  readonly lemma: string;
+  /** How the clause is tied to the word that reports it ("that", "obj-to", "quotation" …). */
+  readonly frame: string;
   /** The reporting clause is itself subordinate ("while X said …, Y did"). */
   readonly subordinate: boolean;
   /** … and stands before its main clause, which begins behind a comma. */
   readonly fronted: boolean;
+  /** Told of every clause whose end is looked for; what a trainer learns from. */
+  readonly observe?: ClauseObserver;
+}
+
+export type ClauseObserver = (first: number, last: number, context: ClauseContext) => void;
+
+/** The context of a clause that no verb governs. */
+export function plainContext(home: number, frame: string): ClauseContext {
+  return { home, tag: '', lemma: '', frame, subordinate: false, fronted: false };
 }
 
 /** End of the reported clause that begins at `first`; never beyond `last`. */
 export function clauseEnd(
+  reading: Reading,
+  first: number,
+  last: number,
+  context: ClauseContext,
+): number {
+  context.observe?.(first, last, context);
+  const main = context.fronted ? mainClauseAt(reading, first, last, context) : last;
+  if (main < last) return trimEnd(reading, first, main);
+  const sure = sureEnd(reading, first, last, context);
+  const borders = bordersOf(reading, first, trimEnd(reading, first, last), context);
+  return trimEnd(reading, first, bestBorder(reading, borders, sure, context));
+}
+
+const conditions = new Set([
+  'if',
+  'when',
+  'while',
+  'as',
+  'because',
+  'although',
+  'once',
+  'unless',
+  'since',
+  'after',
+  'given',
+  'in',
+  'until',
+]);
+
+/** The comma behind which the main clause begins, after a fronted clause with the report; `last` when there is none. */
+function mainClauseAt(
+  reading: Reading,
+  first: number,
+  last: number,
+  context: ClauseContext,
+): number {
+  let open = conditions.has(wordAt(reading, first)) || conditions.has(wordAt(reading, first + 1));
+  for (let at = first + 1; at < last; at += 1) {
+    if ((reading.within[at] ?? -1) !== context.home || wordAt(reading, at) !== ',') continue;
+    if (!beginsMainClause(reading, at + 1, last)) continue;
+    if (!open) return at;
+    open = false;
+  }
+  return last;
+}
+
+/** The end that the rules alone would choose: where a second report begins, else the end of the sentence. */
+export function sureEnd(
   reading: Reading,
   first: number,
   last: number,
@@ -63,7 +126,6 @@ function afterComma(
 ): boolean {
   const word = wordAt(reading, comma + 1);
   if (word === 'according' && wordAt(reading, comma + 2) === 'to') return true;
-  if (context.fronted && beginsMainClause(reading, comma + 1, last)) return true;
   if (contrasts.has(word) && hasVerb(reading, comma + 2, last)) return true;
   if (word === 'and' || word === 'but') return coordinated(reading, comma + 1, context, true);
   if (tagAt(reading, comma + 1) === 'VBG')

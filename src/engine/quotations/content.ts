@@ -146,7 +146,7 @@ function build(
   const end =
     start.frame === 'quotation'
       ? quotedEnd(reading, start.at, last, context)
-      : clauseEnd(reading, start.at, last, context);
+      : clauseEnd(reading, start.at, last, { ...context, frame: start.frame });
   return {
     range: { first: start.at, last: end },
     addressee,
@@ -159,12 +159,12 @@ function build(
 function quotedEnd(reading: Reading, at: number, last: number, context: ClauseContext): number {
   const stretch = reading.stretches[deepest(reading, at, context.home)];
   if (stretch === undefined || !stretch.closed || stretch.close >= last)
-    return clauseEnd(reading, at, last, context);
+    return clauseEnd(reading, at, last, { ...context, frame: 'quotation' });
   const after = stretch.close + 1;
   const inner = wordAt(reading, stretch.close - 1);
   if (after >= last || ['.', ',', '!', '?', ';'].includes(inner)) return after;
   if (isBreak(reading, after) && !continues(reading, after)) return after;
-  return clauseEnd(reading, at, last, context);
+  return clauseEnd(reading, at, last, { ...context, frame: 'quotation' });
 }
 
 function continues(reading: Reading, comma: number): boolean {
@@ -190,7 +190,7 @@ function bareContent(
       )
     )
       continue;
-    const end = clauseEnd(reading, at, last, context);
+    const end = clauseEnd(reading, at, last, { ...context, frame: 'bare' });
     return { range: { first: at, last: end }, addressee, frame: 'bare', cueLast: match.cue.last };
   }
   return null;
@@ -333,7 +333,7 @@ function objectContent(
 ): Content | null {
   const found = objectStart(reading, match, from, last, context.home);
   if (found === null) return null;
-  const end = clauseEnd(reading, found.at, last, context);
+  const end = clauseEnd(reading, found.at, last, { ...context, frame: found.frame });
   const cueLast = found.frame === 'noun-that' ? found.at : match.cue.last;
   return { range: { first: found.at, last: end }, addressee: null, frame: found.frame, cueLast };
 }

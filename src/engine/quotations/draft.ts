@@ -1,3 +1,4 @@
+import type { ClauseObserver } from './clause-end';
 import type { Range, Reading } from './reading';
 import { deepest } from './reading';
 
@@ -20,6 +21,7 @@ export interface Scene {
   readonly home: number;
   readonly first: number;
   readonly last: number;
+  readonly observe?: ClauseObserver;
 }
 
 /** A token stands at the scene's own level and not inside words quoted in it. */

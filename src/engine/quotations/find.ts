@@ -33,7 +33,8 @@ export function findReports(passage: Passage): Report[] {
   return reportsOf(reading, settle(reading, drafts));
 }
 
-function scenesOf(reading: Reading): Scene[] {
+/** Every sentence of the passage and of the words quoted in it. */
+export function scenesOf(reading: Reading): Scene[] {
   const scenes: Scene[] = segmentsOf(reading, null).map((range) => ({
     reading,
     home: -1,

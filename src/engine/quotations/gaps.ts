@@ -2,7 +2,7 @@
  * Contents that a relative or question word begins and the reporting clause interrupts: "a plan **which** he said **would
  * fail**", "**what** he called **a ruse**", "**that** she described **as fair**". Not: "what he said next".
  */
-import { clauseEnd } from './clause-end';
+import { clauseEnd, plainContext } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
@@ -40,7 +40,7 @@ function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
   const { reading, last, home } = scene;
   const { frames } = match.verb;
   const from = match.cue.last;
-  const context = { home, tag: '', subordinate: true, fronted: false };
+  const context = { ...plainContext(home, 'gap'), subordinate: true };
   let verb = from;
   while (isAdverb(tagAt(reading, verb))) verb += 1;
   if (frames.has('bare') && isFinite(tagAt(reading, verb)))

@@ -3,7 +3,7 @@
  * …". The source is the possessor, or the body that the phrase names. Not: "a call to the office", "the fact that".
  */
 import { cueNoun } from '../lexicon/cues';
-import { clauseEnd } from './clause-end';
+import { clauseEnd, plainContext } from './clause-end';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { isInfinitive } from './objects';
@@ -30,7 +30,7 @@ function reportAt(scene: Scene, at: number): Draft | null {
   const agent = agentBehind(scene, at + 1);
   const from = agent?.last ?? at + 1;
   if (!fits(scene, from, noun.frames)) return null;
-  const context = { home: scene.home, tag: '', subordinate: false, fronted: false };
+  const context = plainContext(scene.home, 'noun-that');
   const end = nounClauseEnd(scene, from, clauseEnd(reading, from, last, context));
   return {
     content: [{ first: from, last: end }],

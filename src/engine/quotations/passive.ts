@@ -2,7 +2,7 @@
  * Passive reports: "was told by Lee that …", "it was announced that …", "asked whether …", "was accused of …". Without
  * "by" the text gives no source. Not: "is said to be a friend of" (nobody reports), "was called up".
  */
-import { clauseEnd } from './clause-end';
+import { clauseEnd, plainContext } from './clause-end';
 import { contentAfter } from './content';
 import type { CueMatch } from './cue-match';
 import { cuesAt } from './cue-match';
@@ -32,8 +32,8 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
   const agent = agentAt(scene, match.cue.last);
   const from = agent?.last ?? match.cue.last;
   const context = {
-    home: scene.home,
-    tag: '',
+    ...plainContext(scene.home, 'passive'),
+    lemma: match.verb.lemma,
     subordinate: match.voice === 'participle',
     fronted: match.voice === 'participle',
   };
@@ -117,7 +117,7 @@ function quotedReport(scene: Scene, match: CueMatch): Draft | null {
   const cue = { first: match.groupFirst, last: as + 2 };
   const saying = cuesAt(reading, as + 1)[0];
   if (saying === undefined) return null;
-  const context = { home: scene.home, tag: '', subordinate: false, fronted: false };
+  const context = plainContext(scene.home, 'passive');
   const found = contentAfter(reading, saying, as + 2, last, context);
   return found === null
     ? null

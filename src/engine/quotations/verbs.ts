@@ -87,14 +87,25 @@ const subordinators = new Set([
 
 function contextOf(scene: Scene, match: CueMatch, subject: Subject | null): ClauseContext {
   const { reading } = scene;
-  const before = subject === null ? '' : wordAt(reading, subject.clauseFirst - 1);
+  const opening = subject?.clauseFirst ?? match.groupFirst;
+  const leads =
+    subordinators.has(wordAt(reading, opening - 1)) ||
+    participleLeads.has(wordAt(reading, opening - 1));
+  const relative = subject?.relative === true;
+  const participle = subject === null && match.voice !== 'finite';
+  const atHead = opening - scene.first < (leads ? 3 : 1);
   return {
     home: scene.home,
     tag: tagAt(reading, match.cue.first),
-    subordinate: subordinators.has(before) || subject?.relative === true,
-    fronted: subject !== null && (subject.clauseFirst - 1 === scene.first || subject.relative),
+    lemma: match.verb.lemma,
+    frame: '',
+    subordinate: leads || relative || participle,
+    fronted: relative || (atHead && (leads || participle)),
+    ...(scene.observe === undefined ? {} : { observe: scene.observe }),
   };
 }
+
+const participleLeads = new Set(['by', 'despite', 'without', 'in', 'besides']);
 
 function finiteReport(scene: Scene, match: CueMatch): Draft | null {
   const { reading } = scene;

@@ -1,0 +1,179 @@
+/**
+ * Learned part: of the places where reported words may end (commas, dashes, conjunctions, prepositions, the end of the
+ * sentence), the one that a linear model ranks first (maximum entropy over candidates; Ratnaparkhi 1998). What the rules
+ * would choose is one of its features.
+ */
+import { borderRows } from './border-weights';
+import type { ClauseContext } from './clause-end';
+import { cuesAt } from './cue-match';
+import type { Reading } from './reading';
+import { tagAt, wordAt } from './reading';
+import { isFinite, isDay } from './tags';
+
+/** The candidate ends of one clause. */
+export interface Borders {
+  readonly first: number;
+  /** Token indices at which the clause may end, in text order; the last is the end of the sentence. */
+  readonly ends: readonly number[];
+}
+
+function readWeights(): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const row of borderRows) {
+    for (const entry of row.split('\t')) {
+      const space = entry.lastIndexOf(' ');
+      weights.set(entry.slice(0, space), Number(entry.slice(space + 1)));
+    }
+  }
+  return weights;
+}
+
+const borderWeights = readWeights();
+const mostBorders = 32;
+const leads = new Set(
+  'and but while as after before when because although though if since until unless whereas despite following during in on at near with for to from by amid without over under where or so which who saying adding according'.split(
+    ' ',
+  ),
+);
+const marks = new Set([',', '—', '–', '--', '(', ':']);
+
+function isMark(reading: Reading, at: number): boolean {
+  return (
+    marks.has(wordAt(reading, at)) ||
+    (wordAt(reading, at) === '-' &&
+      reading.tokens[at]?.spaced === true &&
+      reading.tokens[at + 1]?.spaced === true)
+  );
+}
+
+export function bordersOf(
+  reading: Reading,
+  first: number,
+  last: number,
+  context: ClauseContext,
+): Borders {
+  const ends: number[] = [];
+  for (let at = first + 2; at < last && ends.length < mostBorders; at += 1) {
+    if ((reading.within[at] ?? -1) !== context.home) continue;
+    if (isMark(reading, at)) ends.push(at);
+    else if (
+      !isMark(reading, at - 1) &&
+      (leads.has(wordAt(reading, at)) || isDay(wordAt(reading, at)))
+    )
+      ends.push(at);
+  }
+  ends.push(last);
+  return { first, ends };
+}
+
+export function bestBorder(
+  reading: Reading,
+  borders: Borders,
+  sure: number,
+  context: ClauseContext,
+): number {
+  let best = borders.ends.at(-1) ?? borders.first;
+  let highest = -Infinity;
+  for (let at = borders.ends.length - 1; at >= 0; at -= 1) {
+    const score = scoreOf(borderFeatures(reading, borders, at, sure, context));
+    if (score <= highest) continue;
+    highest = score;
+    best = borders.ends[at] ?? best;
+  }
+  return best;
+}
+
+function scoreOf(features: readonly string[]): number {
+  let score = 0;
+  for (const feature of features) score += borderWeights.get(feature) ?? 0;
+  return score;
+}
+
+/** What speaks for and against one candidate; names of features are stable, for they are the keys of the weights. */
+export function borderFeatures(
+  reading: Reading,
+  borders: Borders,
+  index: number,
+  sure: number,
+  context: ClauseContext,
+): string[] {
+  const end = borders.ends[index] ?? borders.first;
+  const rule = end === sure ? 'rule' : end < sure ? 'early' : 'late';
+  if (index === borders.ends.length - 1) return endFeatures(reading, borders, rule, context);
+  const separator = isMark(reading, end) ? wordAt(reading, end) : '_';
+  const next = isMark(reading, end) ? end + 1 : end;
+  const word = wordAt(reading, next);
+  const tag = tagAt(reading, next);
+  const lead = leads.has(word) ? word : tag;
+  const behind = behindOf(reading, next, borders.ends.at(-1) ?? next);
+  const key = `${separator}${lead}`;
+  const inner = firstFinite(reading, borders.first, end);
+  const before = inner === '-' ? '-' : 'V';
+  return [
+    `r:${rule}`,
+    `r:${rule}:${separator}`,
+    `k:${key}`,
+    `w:${separator}${word}`,
+    `t:${key}:${tagAt(reading, next + 1)}`,
+    `b:${key}:${behind.pattern}`,
+    `v:${key}:${before}:${behind.pattern}`,
+    `p:${tagAt(reading, end - 1)}:${key}`,
+    `n:${key}:${wordAt(reading, next + 1)}`,
+    `f:${context.frame}:${key}`,
+    `c:${context.lemma}:${separator === '_' ? '_' : key}`,
+    `s:${context.subordinate ? 's' : '-'}${context.fronted ? 'f' : '-'}:${key}:${behind.pattern}`,
+    `x:${context.tag}:${behind.tag}:${key}`,
+    `y:${context.tag}:${inner}:${behind.tag}:${behind.pattern}:${lead}`,
+    `l:${bucket(end - borders.first)}:${separator}`,
+    `i:${Math.min(index, 3)}:${separator}`,
+    `q:${reading.tokens[end - 1]?.kind === 'quote' ? 'q' : '-'}:${separator}`,
+  ];
+}
+
+function endFeatures(
+  reading: Reading,
+  borders: Borders,
+  rule: string,
+  context: ClauseContext,
+): string[] {
+  const length = (borders.ends.at(-1) ?? 0) - borders.first;
+  return [
+    'E',
+    `E:${rule}`,
+    `E:f:${context.frame}`,
+    `E:c:${context.lemma}`,
+    `E:s:${context.subordinate ? 's' : '-'}${context.fronted ? 'f' : '-'}`,
+    `E:l:${bucket(length)}`,
+    `E:i:${Math.min(borders.ends.length, 6)}`,
+    `E:q:${reading.tokens[borders.first]?.kind === 'quote' ? 'q' : '-'}`,
+  ];
+}
+
+function bucket(length: number): string {
+  return length < 4 ? 'a' : length < 8 ? 'b' : length < 14 ? 'c' : length < 22 ? 'd' : 'e';
+}
+
+/** Tag of the first finite verb of the content, or "-". */
+function firstFinite(reading: Reading, from: number, to: number): string {
+  for (let at = from; at < to; at += 1) if (isFinite(tagAt(reading, at))) return tagAt(reading, at);
+  return '-';
+}
+
+interface Behind {
+  /** "S": a subject and its verb; "V": a verb at once; "C": a reporting verb; "-": none before the next comma. */
+  readonly pattern: string;
+  /** Tag of that verb. */
+  readonly tag: string;
+}
+
+function behindOf(reading: Reading, next: number, last: number): Behind {
+  for (let at = next; at < last && at < next + 18; at += 1) {
+    if (isMark(reading, at) && at > next) break;
+    const tag = tagAt(reading, at);
+    if (!isFinite(tag)) continue;
+    const reports = cuesAt(reading, at).length > 0;
+    const pattern = reports ? 'C' : at <= next + 1 ? 'V' : 'S';
+    return { pattern, tag };
+  }
+  return { pattern: '-', tag: '-' };
+}
