@@ -57,6 +57,11 @@ async function perform(stage: Stage, screen: Screen): Promise<Done> {
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log('npm test [-- STAGE …]    runs all stages, or those named with what they need:\n');
+    for (const { id, title } of stages()) console.log(`  ${id.padEnd(16)} ${title}`);
+    return;
+  }
   process.exitCode = 1;
   const since = Date.now();
   const wanted = choose(stages(), process.argv.slice(2));
