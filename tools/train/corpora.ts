@@ -122,6 +122,13 @@ const TITLES = new Set([
   '@',
 ]);
 
+/** "Indian | Army", "Chinese | Foreign Ministry": the people and the body are two names. */
+const STATE_BODIES = new Set(
+  'Army Navy Armed Air Police Ministry Foreign Defence Defense Interior Government Supreme Parliament National Military Senate Royal Federal Federation Football'.split(
+    ' ',
+  ),
+);
+
 function align(
   tokens: readonly Token[],
   entities: readonly Entity[],
@@ -153,6 +160,15 @@ function align(
       .slice(first, last)
       .map((token) => token.text)
       .join(' ');
+    const splits =
+      type === 'ORG' &&
+      last > first + 1 &&
+      norps.has(tokens[first]?.text ?? '') &&
+      STATE_BODIES.has(tokens[first + 1]?.text ?? '');
+    if (splits) {
+      names.push({ first, last: first + 1, type: 3 });
+      first++;
+    }
     const norp = isWork && corpus.mergesNorp === true && norps.has(word);
     names.push({ first, last, type: norp ? 3 : number });
   }

@@ -12,6 +12,8 @@ const L = NAME_LABELS;
 export interface Chains {
   /** Feature numbers of token `t` are `features[starts[t] … starts[t + 1])`; negative ones are ignored. */
   readonly features: Int32Array;
+  /** By feature place: 1 when it knows the very word. */
+  readonly knowing: Uint8Array;
   readonly starts: Uint32Array;
   readonly gold: Uint8Array;
   readonly stretches: readonly Stretch[];
@@ -32,6 +34,8 @@ export interface CrfOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly dropout: number;
+  /** Share of tokens whose features hide the very word. */
+  readonly blinding: number;
   /** L2 penalty on active weights at each step. */
   readonly decay: number;
   readonly seed: number;
@@ -102,7 +106,7 @@ interface State {
 
 function step(state: State, chains: Chains, stretch: Stretch, options: CrfOptions): void {
   const length = stretch.last - stretch.first;
-  emit(state, chains, stretch, options.dropout);
+  emit(state, chains, stretch, options);
   const total = runForward(state, length);
   runBackward(state, length);
   updateTransitions(state, chains.gold, stretch, total, options.rate);
@@ -110,16 +114,22 @@ function step(state: State, chains: Chains, stretch: Stretch, options: CrfOption
     updateToken(state, at, chains.gold[stretch.first + at] ?? 0, total, stretch.weight, options);
 }
 
-function emit(state: State, chains: Chains, { first, last }: Stretch, dropout: number): void {
+function emit(
+  state: State,
+  chains: Chains,
+  { first, last }: Stretch,
+  { dropout, blinding }: CrfOptions,
+): void {
   const { scores, weights, active, bounds, random } = state;
   scores.fill(0, 0, (last - first) * L);
   let count = 0;
   for (let token = first; token < last; token++) {
     const row = (token - first) * L;
     bounds[token - first] = count;
+    const blind = blinding > 0 && random() < blinding;
     for (let at = chains.starts[token] ?? 0; at < (chains.starts[token + 1] ?? 0); at++) {
       const feature = chains.features[at] ?? -1;
-      if (feature < 0 || (dropout > 0 && random() < dropout)) continue;
+      if (feature < 0 || (blind && chains.knowing[at] === 1) || random() < dropout) continue;
       active[count++] = feature;
       const cell = feature * L;
       for (let label = 0; label < L; label++)

@@ -2,6 +2,7 @@
  * Word classes that the taggers see: name and word lists of compromise (MIT), names of countries, languages and cities
  * that Node's own locale data holds, and how often the training texts write a word in small letters.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { lowerHash, normalize } from '../../src/engine/tagging/form';
@@ -53,6 +54,7 @@ export function lexiconRows(texts: readonly string[]): Row[] {
   const lexicon: Lexicon = new Map();
   addCompromise(lexicon);
   addLocaleData(lexicon);
+  addOwnLists(lexicon);
   addCase(lexicon, texts);
   return [...lexicon].map(([word, classes]) => ({
     hash: lowerHash(word),
@@ -100,6 +102,24 @@ function addPhrase(lexicon: Lexicon, phrase: string, name: WordClass): void {
   words.forEach((word, at) => {
     if (/^\p{L}{2}/u.test(word)) add(lexicon, word, at === 0 ? begin : inside);
   });
+}
+
+const OWN_LISTS: readonly (readonly [string, WordClass])[] = [
+  ['places', 'Place'],
+  ['organisations', 'Organization'],
+  ['given', 'FirstName'],
+  ['family', 'LastName'],
+];
+
+/** Names that the engine's own lists hold, words of one name joined with `_`. */
+function addOwnLists(lexicon: Lexicon): void {
+  for (const [list, name] of OWN_LISTS) {
+    const text = readFileSync(join(process.cwd(), `src/engine/lexicon/names/${list}.txt`), 'utf8');
+    for (const line of text.split('\n')) {
+      if (line.startsWith('#')) continue;
+      for (const entry of line.split(' ')) addPhrase(lexicon, entry.replaceAll('_', ' '), name);
+    }
+  }
 }
 
 function addLocaleData(lexicon: Lexicon): void {

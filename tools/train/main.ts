@@ -68,6 +68,7 @@ function trainNameModel(data: string, pos: Uint8Array): Uint8Array {
     epochs: 6,
     rate: 0.05,
     dropout: 0.1,
+    blinding: 0.15,
     decay: 0,
     seed: 1,
     atLeast: 2,
@@ -100,7 +101,7 @@ function shipped(data: string): Corpus[] {
     mergesNorp: true,
   }));
   return [
-    { name: 'open-news', paths: [join(data, 'open-news/train.jsonl')], weight: 1 },
+    { name: 'open-news', paths: [join(data, 'open-news/train.jsonl')], weight: 2 },
     { name: 'gum', paths: open('gum', 'train'), weight: 1 },
     { name: 'redocred', paths: open('redocred', 'dev', 'test'), weight: 1 },
     {

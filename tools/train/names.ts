@@ -3,6 +3,7 @@ import { markCandidates } from '../../src/engine/tagging/candidates';
 import type { WordForm } from '../../src/engine/tagging/form';
 import { wordForm } from '../../src/engine/tagging/form';
 import { labelOf } from '../../src/engine/tagging/labels';
+import { familiarMark } from '../../src/engine/tagging/marks';
 import {
   NAME_LABELS,
   namePairs,
@@ -34,6 +35,7 @@ export interface NameOptions extends CrfOptions {
 
 export interface Extracted {
   readonly features: Uint32Array;
+  readonly knowing: Uint8Array;
   readonly starts: Uint32Array;
   readonly gold: Uint8Array;
   readonly stretches: readonly Stretch[];
@@ -50,6 +52,7 @@ export function extract(documents: readonly GoldDocument[], pos: PosModel): Extr
   const forms = new Map<string, TrainForm>();
   const sink: Sink = {
     features: new Uint32Array(1 << 20),
+    knowing: new Uint8Array(1 << 20),
     count: 0,
     starts: [0],
     gold: [],
@@ -60,6 +63,7 @@ export function extract(documents: readonly GoldDocument[], pos: PosModel): Extr
   }
   return {
     features: sink.features.subarray(0, sink.count),
+    knowing: sink.knowing.subarray(0, sink.count),
     starts: Uint32Array.from(sink.starts),
     gold: Uint8Array.from(sink.gold),
     stretches: sink.stretches,
@@ -68,6 +72,7 @@ export function extract(documents: readonly GoldDocument[], pos: PosModel): Extr
 
 interface Sink {
   features: Uint32Array;
+  knowing: Uint8Array;
   count: number;
   readonly starts: number[];
   readonly gold: number[];
@@ -82,7 +87,8 @@ function extractPassage(
   sink: Sink,
 ): void {
   const { tokens, sentences } = passage;
-  const forms = tokens.map(({ text }) => {
+  const forms = tokens.map(({ kind, text: written }) => {
+    const text = kind === 'quote' ? familiarMark(written) : written;
     let found = known.get(text);
     if (found === undefined) {
       const form = wordForm(text, pos.lexicon);
@@ -116,8 +122,9 @@ function extractPassage(
           at,
           pairs,
         );
+        const windowSize = hashes.length;
         hashes.push(...pairs.subarray(0, count));
-        push(sink, hashes, gold[at] ?? 0);
+        push(sink, hashes, knowing(words[at - sentence.first], windowSize), gold[at] ?? 0);
       }
       repair(sink.gold, begin);
       sink.stretches.push({ first: begin, last: sink.gold.length, weight });
@@ -150,23 +157,42 @@ function repair(gold: number[], begin: number): void {
   }
 }
 
-function push(sink: Sink, hashes: readonly number[], gold: number): void {
+/** Numbers of the features that know the very word; hidden at times in training, so that context is learned too. */
+function knowing(form: WordForm | undefined, windowSize: number): number[] {
+  const out = [0, 1, windowSize, windowSize + 1, windowSize + 11, windowSize + 16];
+  const length = form?.text.length ?? 0;
+  const suffixes = Math.min(5, length - 1);
+  const prefixes = Math.min(4, length - 1);
+  for (let size = length > 6 ? 4 : 1; size <= suffixes; size++) out.push(4 + size);
+  for (let size = length > 6 ? 4 : 1; size <= prefixes; size++) out.push(4 + suffixes + size);
+  return out;
+}
+
+function push(sink: Sink, hashes: readonly number[], known: readonly number[], gold: number): void {
   if (sink.count + hashes.length > sink.features.length) {
     const larger = new Uint32Array(sink.features.length * 2);
     larger.set(sink.features);
     sink.features = larger;
+    const marks = new Uint8Array(larger.length);
+    marks.set(sink.knowing);
+    sink.knowing = marks;
   }
   sink.features.set(hashes, sink.count);
+  for (const number of known) sink.knowing[sink.count + number] = 1;
   sink.count += hashes.length;
   sink.starts.push(sink.count);
   sink.gold.push(gold);
 }
 
+/** Enough to see which features matter. */
+const DRAFT_EPOCHS = 3;
+
 /** Trains on all features, keeps the strongest, trains again on these. Returns the packed model. */
 export function trainNames(extracted: Extracted, options: NameOptions): Uint8Array {
   const { hashes, numbers } = numberFeatures(extracted.features, options.atLeast);
   const chains: Chains = { ...extracted, features: numbers };
-  let field = trainCrf(chains, hashes.length, options);
+  const draft = { ...options, epochs: Math.min(options.epochs, DRAFT_EPOCHS) };
+  let field = trainCrf(chains, hashes.length, options.keep < hashes.length ? draft : options);
   let kept: Uint32Array = hashes;
   if (options.keep < hashes.length) {
     const strength = strengths(field, hashes.length);

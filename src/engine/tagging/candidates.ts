@@ -31,6 +31,7 @@ const AFTER_COMMA = new Set([
   'Jr.',
   'Sr.',
   'D.C.',
+  'DC',
   'PLC',
 ]);
 
@@ -73,7 +74,8 @@ function bridges(
   if (token === undefined) return false;
   const left = at > first && marks[at - 1] !== 0;
   const right = at + 1 < last && marks[at + 1] === 1;
-  if (token.kind === 'number') return left || right;
+  if (!left && !right) return false;
+  if (token.kind === 'number') return true;
   if (token.kind !== 'word') return left && right && joins(token, tokens[at + 1]);
   if (!CONNECTORS.has(token.text)) return left && right && forms[at]?.form.letterCase === CASE_NONE;
   if (left && right) return true;

@@ -7,7 +7,7 @@ import { isCapital } from '../tokens/characters';
 import type { Token } from '../tokens/token';
 import { NAME_TYPES } from './names';
 import type { NameSpan, NameType, Passage } from './passage';
-import { isTitle } from './titles';
+import { isBareTitle, isTitle } from './titles';
 
 /** What an article says about one string, in any letter case. */
 interface Votes {
@@ -28,12 +28,7 @@ interface Ballot {
 
 /** The passages of one article with their names revised in the light of one another. */
 export function reviseNames(passages: readonly Passage[]): readonly Passage[] {
-  const cut = passages.map((passage) =>
-    withNames(
-      passage,
-      passage.names.map((name) => cutTitle(passage, name)),
-    ),
-  );
+  const cut = passages.map(cutTitles);
   const ballot = count(cut);
   return cut.map((passage) => {
     const retyped = passage.names.map((name) => retype(passage, name, ballot));
@@ -45,6 +40,17 @@ function withNames(passage: Passage, names: readonly NameSpan[]): Passage {
   const same =
     names.length === passage.names.length && names.every((name, at) => name === passage.names[at]);
   return same ? passage : { ...passage, names };
+}
+
+function cutTitles(passage: Passage): Passage {
+  const cut = passage.names.map((name) => cutTitle(passage, name));
+  return withNames(
+    passage,
+    cut.filter(
+      ({ first, last, type }) =>
+        type !== 'PERSON' || last - first > 1 || !isBareTitle(passage.tokens[first]?.text ?? ''),
+    ),
+  );
 }
 
 function cutTitle({ tokens }: Passage, name: NameSpan): NameSpan {
@@ -67,9 +73,29 @@ function count(passages: readonly Passage[]): Ballot {
       const words = wordsOf(tokens, name);
       vote(byName, words, name.type, name.confidence, true);
       if (name.type === 'PERSON' && words.length > 1) voteParts(byName, words, name.confidence);
+      const short = introduced(tokens, name);
+      if (short !== null)
+        vote(byName, [short], name.type, ABBREVIATION_VOTE * name.confidence, true);
     }
   }
   return { byName, byFirst: indexByFirst(byName), small: smallWords(passages, byName) };
+}
+
+/** What "International Labour Office (ILO)" says about its abbreviation. */
+const ABBREVIATION_VOTE = 2;
+
+/** The abbreviation in brackets after a name, in small letters; it begins with the name's first letter. */
+function introduced(tokens: readonly Token[], { first, last, type }: NameSpan): string | null {
+  if (type === 'PERSON' || last - first < 2) return null;
+  const [open, short, close] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  if (open?.text !== '(' || short?.kind !== 'word' || close?.text !== ')') return null;
+  const { text } = short;
+  const fits =
+    text.length >= 2 &&
+    text.length <= 8 &&
+    text === text.toUpperCase() &&
+    text.startsWith(tokens[first]?.text.charAt(0) ?? ' ');
+  return fits ? text.toLowerCase() : null;
 }
 
 function wordsOf(tokens: readonly Token[], { first, last }: NameSpan): string[] {

@@ -5,6 +5,7 @@
 import type { Sentence, Token } from '../tokens/token';
 import type { FormScores } from './context';
 import type { WordForm } from './form';
+import { CASE_SMALL } from './form';
 import { mix } from './hash';
 import { integers, section, unpack } from './packed';
 import type { NameType } from './passage';
@@ -64,7 +65,12 @@ const NO_WORD = 7;
 
 /** The features of a token that depend on more than one word, into `out`; returns how many. */
 export function namePairs(context: NameContext, at: number, out: Uint32Array): number {
-  return stretchFeatures(context, at, out, neighbourFeatures(context, at, out));
+  return runFeatures(
+    context,
+    at,
+    out,
+    stretchFeatures(context, at, out, neighbourFeatures(context, at, out)),
+  );
 }
 
 /** Pairs of neighbouring words and shapes. */
@@ -112,6 +118,32 @@ function stretchFeatures(context: NameContext, at: number, out: Uint32Array, fro
   out[n++] = mix(mix(PAIR + 20, length), at - first);
   out[n++] = mix(mix(PAIR + 21, where), tag);
   return n;
+}
+
+/** Longest run of capital words that is walked. */
+const RUN = 8;
+
+/** The run of capital words around a token, without the small words that join runs. */
+function runFeatures(context: NameContext, at: number, out: Uint32Array, from: number): number {
+  const { first, last, forms } = context;
+  let begin = at;
+  let end = at + 1;
+  while (begin > first && at - begin < RUN && isCapitalForm(forms[begin - 1]?.form)) begin--;
+  while (end < last && end - at < RUN && isCapitalForm(forms[end]?.form)) end++;
+  const before = lowerAt(context, begin - 1);
+  const after = lowerAt(context, end);
+  const place = (at - begin) * 16 + end - at;
+  let n = from;
+  out[n++] = mix(mix(PAIR + 22, before), place);
+  out[n++] = mix(mix(PAIR + 23, after), place);
+  out[n++] = mix(mix(PAIR + 24, lowerAt(context, end - 1)), place);
+  out[n++] = mix(mix(PAIR + 25, lowerAt(context, begin)), place);
+  out[n++] = mix(mix(PAIR + 26, before), after);
+  return n;
+}
+
+function isCapitalForm(form: WordForm | undefined): boolean {
+  return form !== undefined && form.letterCase > CASE_SMALL;
 }
 
 function lowerAt({ forms, sentence }: NameContext, at: number): number {

@@ -101,14 +101,14 @@ function nameSentence(
   marks: Uint8Array,
   names: NameSpan[],
 ): void {
-  const { tokens, forms, sentence } = tagged;
+  const { tokens, forms, tags, sentence } = tagged;
   const mode = markCandidates(tokens, forms, sentence, marks);
   const opening = openingOf(tokens, sentence);
   for (let first = sentence.first; first < sentence.last; first++) {
     if (marks[first] === 0) continue;
     let last = first + 1;
     while (last < sentence.last && marks[last] !== 0) last++;
-    const context: NameContext & TaggedSentence = { ...tagged, mode, opening, first, last };
+    const context = { tokens, forms, tags, sentence, mode, opening, first, last };
     scoreStretch(state, context);
     decodeStretch(state, context, names);
     first = last;

@@ -110,7 +110,10 @@ function stopAtApostrophe({ text, at, limit }: Scan, here: number): number {
 function stopAtPeriod(scan: Scan, here: number): number {
   const { text, at, limit } = scan;
   const next = here + 1 < limit ? text.charCodeAt(here + 1) : NaN;
-  if (isWordCode(next)) return joinsPeriod(scan, here, next) ? GOES_ON : here;
+  if (isWordCode(next)) {
+    if (joinsPeriod(scan, here, next)) return GOES_ON;
+    return here - at === 1 && isCapital(text, at) && isCapital(text, here + 1) ? here + 1 : here;
+  }
   if (next === PERIOD) return here;
   if (isAcronym(text, at, here)) return here + 1;
   const word = text.slice(Math.max(at, here - 8), here);
