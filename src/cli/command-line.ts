@@ -113,7 +113,7 @@ async function runAnnotate(
     sheet:
       folder === undefined
         ? createStreamSheet(output, print, single)
-        : createFolderSheet(folder, print, options.has('force')),
+        : await createFolderSheet(folder, print, options.has('force')),
     messages,
   });
   messages.done();

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Annotation } from '../engine';
 import { printCsvHead, printCsvRows } from '../formats/csv';
@@ -7,6 +7,7 @@ import { printJson, printJsonLine } from '../formats/json';
 import { printMarkdown } from '../formats/markdown';
 import { printGolden } from '../formats/markup';
 import { printText } from '../formats/text';
+import { reasonOf } from './inputs';
 import type { Output } from './streams';
 
 export type OutputFormat = 'text' | 'json' | 'markdown' | 'csv' | 'markup';
@@ -96,22 +97,24 @@ const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
  * One file for each annotation in a folder. The file keeps the name of its article, made safe; nothing that is there
  * already is written over unless `force` is set.
  */
-export function createFolderSheet(folder: string, print: Print, force: boolean): Sheet {
-  const taken = new Set<string>();
+export async function createFolderSheet(
+  folder: string,
+  print: Print,
+  force: boolean,
+): Promise<Sheet> {
+  await makeFolder(folder);
+  const uses = new Map<string, number>();
   const free = (source: string): string => {
     const extension = EXTENSIONS[print.format];
     const stem = basename(source);
-    for (let count = 1; ; count += 1) {
-      const name = fileName(count === 1 ? stem : `${count} ${stem}`, extension);
-      if (taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
-      return name;
-    }
+    const plain = fileName(stem, extension);
+    const use = (uses.get(plain.toLowerCase()) ?? 0) + 1;
+    uses.set(plain.toLowerCase(), use);
+    return use === 1 ? plain : fileName(`${use} ${stem}`, extension);
   };
   return {
     gone: false,
     async add(text, annotation) {
-      await mkdir(folder, { recursive: true });
       const path = join(folder, free(annotation.source));
       const content = printOne(text, annotation, print, true);
       if (force) await replace(path, content);
@@ -126,4 +129,16 @@ async function replace(path: string, content: string): Promise<void> {
   await rm(unfinished, { force: true });
   await writeFile(unfinished, content, { flag: 'wx' });
   await rename(unfinished, path);
+}
+
+/** Only the last folder of a path is made: a typing mistake should not grow a tree. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const there = await stat(folder).catch(() => null);
+    if (there?.isDirectory() === true) return;
+    const reason = there === null ? reasonOf(error) : 'is no folder';
+    throw new Error(`cannot write into ${folder}: it ${reason}`, { cause: error });
+  }
 }

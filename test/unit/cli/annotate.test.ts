@@ -134,4 +134,17 @@ suite('annotate', () => {
     assert.equal(readFileSync(path('1', 'a.txt'), 'utf8'), smallArticle);
     assert.match(readFileSync(join(out, 'a.txt.md'), 'utf8'), /^# Who said what/u);
   });
+
+  test('says when it cannot write into the folder', async () => {
+    const file = write('a.txt', smallArticle);
+    for (const [out, reason] of [
+      [file, /cannot write into .*a\.txt: it is no folder/u],
+      [path('no', 'such'), /cannot write into .*such: it is not there/u],
+    ] as const) {
+      const { code, stdout, stderr } = await run(['annotate', file, '-o', out]);
+      assert.equal(code, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, reason);
+    }
+  });
 });
