@@ -20,9 +20,10 @@ const stamp = join(modules, '.installed');
 const lock = join(stateFolder, 'host-install.lock');
 
 /** What the server's own install scripts would do; they refuse any Node but theirs, so we do it ourselves. */
+const system = process.platform === 'darwin' ? 'darwin' : 'linux';
 const links = [
-  { link: join(vscode, 'bin', 'remote-cli', 'code-server'), target: 'code-linux.sh' },
-  { link: join(vscode, 'bin', 'helpers', 'browser.sh'), target: 'browser-linux.sh' },
+  { link: join(vscode, 'bin', 'remote-cli', 'code-server'), target: `code-${system}.sh` },
+  { link: join(vscode, 'bin', 'helpers', 'browser.sh'), target: `browser-${system}.sh` },
 ];
 
 const steps = [
