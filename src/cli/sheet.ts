@@ -103,14 +103,21 @@ export async function createFolderSheet(
   force: boolean,
 ): Promise<Sheet> {
   await makeFolder(folder);
+  const taken = new Set<string>();
   const uses = new Map<string, number>();
   const free = (source: string): string => {
     const extension = EXTENSIONS[print.format];
     const stem = basename(source);
     const plain = fileName(stem, extension);
-    const use = (uses.get(plain.toLowerCase()) ?? 0) + 1;
+    let use = uses.get(plain.toLowerCase()) ?? 0;
+    let name = plain;
+    do {
+      use += 1;
+      name = use === 1 ? plain : fileName(`${use} ${stem}`, extension);
+    } while (taken.has(name.toLowerCase()));
     uses.set(plain.toLowerCase(), use);
-    return use === 1 ? plain : fileName(`${use} ${stem}`, extension);
+    taken.add(name.toLowerCase());
+    return name;
   };
   return {
     gone: false,
