@@ -1,5 +1,6 @@
 /** "According to the ministry, …", "…, according to the ministry", "…, in the words of Ann Lee". Not: "according to plan". */
 import { clauseEnd, plainContext, trimEnd } from './clause-end';
+import { behindConnective } from './closing';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { clauseLimit, fullPhraseEnd } from './phrases';
@@ -72,7 +73,10 @@ function contentOf(scene: Scene, first: number, end: number): { first: number; l
       ? [{ first: from, last: clauseEnd(reading, from, scene.last, context) }]
       : [];
   }
-  const before = { first: scene.first, last: trimEnd(reading, scene.first, first) };
+  const before = {
+    first: behindConnective(scene, scene.first),
+    last: trimEnd(reading, scene.first, first),
+  };
   const from = end + 1;
   const goesOn =
     wordAt(reading, first - 1) === ',' &&

@@ -26,7 +26,33 @@ export function contentBefore(scene: Scene, clauseFirst: number): Range | null {
     reading.stretches[deepest(reading, last, scene.home)]?.close === last;
   if (word !== ',' && word !== '?' && word !== '!' && !dashes.has(word) && !closes) return null;
   const end = closes ? clauseFirst : trimEnd(reading, first, dashes.has(word) ? last : last + 1);
-  return end > first ? { first, last: end } : null;
+  const from = behindConnective(scene, first);
+  return end > from ? { first: from, last: end } : null;
+}
+
+const connectives = new Set([
+  'but',
+  'and',
+  'still',
+  'however',
+  'meanwhile',
+  'moreover',
+  'nevertheless',
+  'also',
+  'indeed',
+  'furthermore',
+]);
+
+/** The reporter's own "But" or "In fact," before what was said belongs to nobody else. */
+export function behindConnective({ reading }: Scene, first: number): number {
+  if (reading.tokens[first]?.kind === 'quote') return first;
+  const word = wordAt(reading, first);
+  const next = wordAt(reading, first + 1);
+  if (connectives.has(word)) return next === ',' ? first + 2 : first + 1;
+  const pair =
+    (word === 'in' && (next === 'fact' || next === 'addition')) ||
+    (word === 'even' && next === 'so');
+  return pair && wordAt(reading, first + 2) === ',' ? first + 3 : first;
 }
 
 /** A reporting clause at the end of its sentence, or in the middle; `from` is behind verb and source. */
@@ -44,7 +70,7 @@ export function closingReport(
   const reach = settingEnds(reading, addressee?.last ?? from, last).loose;
   let at = reach;
   while (at < last && isAtLevel(scene, at) && !isBreak(reading, at)) at += 1;
-  if (!quoted && at > reach && hasVerb(scene, { first: reach, last: at })) return null;
+  if (!quoted && at > reach) return null;
   const rest = restAfter(scene, at, quoted, before);
   if (!quoted && rest === null && !isClause(scene, before)) return null;
   const order = source.first > match.cue.first ? 'cue-source' : 'source-cue';

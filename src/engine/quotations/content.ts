@@ -186,7 +186,8 @@ function bareContent(
     if (
       !frames.has('bare') ||
       !(
-        hasClause(reading, at, last, context.home) || isSaid(reading, match, at, last, context.home)
+        hasClause(reading, match, at, last, context.home) ||
+        isSaid(reading, match, at, last, context.home)
       )
     )
       continue;
@@ -301,7 +302,13 @@ function fronted(reading: Reading, at: number, last: number): boolean {
   return false;
 }
 
-function hasClause(reading: Reading, at: number, last: number, home: number): boolean {
+function hasClause(
+  reading: Reading,
+  match: CueMatch,
+  at: number,
+  last: number,
+  home: number,
+): boolean {
   const tag = tagAt(reading, at);
   if (tag === 'VBN' && isNoun(tagAt(reading, at + 1))) return true;
   if (tag === 'IN' && !subordinate.has(wordAt(reading, at)) && !fronted(reading, at, last))
@@ -314,9 +321,17 @@ function hasClause(reading: Reading, at: number, last: number, home: number): bo
     return false;
   for (let probe = at + 1; probe < last && probe < at + furthestVerb; probe += 1) {
     if (isFinite(tagAt(reading, probe)) && !isRelativeVerb(reading, probe)) return true;
-    if (wordAt(reading, probe) === ';') return false;
+    if (isClauseBreak(reading, match, at, probe)) return false;
   }
   return false;
+}
+
+/** A clause without "that" has its verb before the first comma, but behind "say" an apposition may come first. */
+function isClauseBreak(reading: Reading, match: CueMatch, at: number, probe: number): boolean {
+  const word = wordAt(reading, probe);
+  if (word === ';') return true;
+  if (word !== ',' || match.verb.lemma === 'say' || match.verb.lemma === 'tell') return false;
+  return !clauseLeads.has(wordAt(reading, at)) && tagAt(reading, probe + 1).startsWith('VB');
 }
 
 function isRelativeVerb(reading: Reading, at: number): boolean {

@@ -25,12 +25,21 @@ export function findReports(passage: Passage): Report[] {
   const turn = turnReport(reading);
   const drafts: Draft[] = turn === null ? [] : [turn];
   for (const scene of scenesOf(reading)) {
-    const found = [...verbReports(scene), ...accordingReports(scene), ...nounReports(scene)];
-    found.push(...colonReports(scene, found));
+    const found = scene.home < 0 ? reportsIn(scene) : verbReports(scene).filter(isToldInSpeech);
     drafts.push(...found);
     if (scene.home < 0 && turn === null) drafts.push(...floatingReports(scene, found));
   }
   return reportsOf(reading, settle(reading, drafts));
+}
+
+function reportsIn(scene: Scene): Draft[] {
+  const found = [...verbReports(scene), ...accordingReports(scene), ...nounReports(scene)];
+  return [...found, ...colonReports(scene, found)];
+}
+
+/** Inside words in quotation marks only a plain report counts: a speaker's "they accuse us of" is the speaker's own. */
+function isToldInSpeech({ why, confidence }: Draft): boolean {
+  return why !== 'relative-gap' && why !== 'passive' && why !== 'as-clause' && confidence >= 0.85;
 }
 
 /** Every sentence of the passage and of the words quoted in it. */

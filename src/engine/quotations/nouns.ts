@@ -27,15 +27,18 @@ function reportAt(scene: Scene, at: number): Draft | null {
   const { reading, last } = scene;
   const noun = cueNoun(wordAt(reading, at));
   if (noun === undefined || isExpressed(scene, at)) return null;
+  if (noun.lemma === 'order' && wordAt(reading, at - 1) === 'in') return null;
   const agent = agentBehind(scene, at + 1);
   const from = agent?.last ?? at + 1;
   if (!fits(scene, from, noun.frames)) return null;
+  const owner = agent === null ? possessor(scene, at) : agent;
+  if (owner === null && wordAt(reading, from) !== 'that') return null;
   const context = plainContext(scene.home, 'noun-that');
   const end = nounClauseEnd(scene, from, clauseEnd(reading, from, last, context));
   return {
     content: [{ first: from, last: end }],
     cue: { first: at, last: at + 1 },
-    source: agent === null ? possessor(scene, at) : { first: agent.first, last: agent.last },
+    source: owner,
     addressee: null,
     home: scene.home,
     confidence: 0.7,
