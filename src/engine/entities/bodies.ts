@@ -57,19 +57,40 @@ function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
   return discourse.clusters[cluster]?.roles.some((role) => role.noun === noun) ?? false;
 }
 
-/** The organisation that was last a subject, at most three sentences ago, unless an unnamed one came between. */
+/**
+ * The organisation that the last sentences were most about: subjects count, the most named first, of equals the latest;
+ * none when an unnamed one of the same noun came between.
+ */
 function latestBody(discourse: Discourse, index: number, noun: string): Found | null {
   const here = discourse.sentences[index] ?? 0;
+  const counts = new Map<number, number>();
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
-    if (here - (discourse.sentences[at] ?? 0) > 3) return null;
+    const distance = here - (discourse.sentences[at] ?? 0);
+    if (distance > TOPIC) break;
     const other = discourse.mentions[at];
     const cluster = discourse.clusterOf[at] ?? -1;
-    if (other?.word === noun && cluster < 0) return null;
+    if (other?.word === noun && cluster < 0 && distance < 3) return fullest(counts);
     if (UNIONS.has(canonicalName(other?.word ?? ''))) continue;
-    if (other?.subject === true && discourse.clusters[cluster]?.type === 'ORG')
-      return { cluster, why: 'latest-body' };
+    if (discourse.clusters[cluster]?.type !== 'ORG') continue;
+    if (counts.has(cluster) || (other?.subject === true && distance <= 3))
+      counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
   }
-  return null;
+  return fullest(counts);
+}
+
+const TOPIC = 6;
+
+/** The greatest count; of equals the one found first. */
+function fullest(counts: ReadonlyMap<number, number>): Found | null {
+  let best: Found | null = null;
+  let most = 0;
+  for (const [cluster, count] of counts) {
+    if (count > most) {
+      best = { cluster, why: 'latest-body' };
+      most = count;
+    }
+  }
+  return best;
 }
 
 /** A government speaks for the country that its possessor or adjective names, or for the one named last. */

@@ -34,12 +34,20 @@ function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly num
   );
   const name = spelled(fullest, cluster);
   const aliases = [...new Set(forms)].filter((form) => form !== name);
-  const titles = cluster.roles
-    .map((role) => role.text)
-    .filter((text) => (longTitle(text) ?? '') === '');
-  const descriptors = [...new Set(titles)];
+  const descriptors = describeRoles(cluster);
   const { type, agreement } = cluster;
   return { type, name, aliases, descriptors, mentions, agreement };
+}
+
+/** Titles and appositions once each, quietly spelled; bare abbreviations ("Dr") say too little. */
+function describeRoles({ roles }: Cluster): string[] {
+  const seen = new Map<string, string>();
+  for (const { text } of roles) {
+    if ((longTitle(text) ?? '') !== '') continue;
+    const quiet = isCapitals(text) && text.length > 4 ? text.toLowerCase() : text;
+    if (!seen.has(quiet.toLowerCase())) seen.set(quiet.toLowerCase(), quiet);
+  }
+  return [...seen.values()];
 }
 
 /** More words, then ordinary spelling before capitals, then more letters. */

@@ -83,5 +83,6 @@ function learnRole(discourse: Discourse, index: number, cluster: number): void {
   const nominal = discourse.mentions[index];
   const roles = discourse.clusters[cluster]?.roles;
   if (nominal?.role === undefined || nominal.role === null || roles === undefined) return;
+  if (ANYBODY.has(nominal.word)) return;
   if (linked(discourse, index, nominal.apposedTo) < 0) roles.push(nominal.role);
 }

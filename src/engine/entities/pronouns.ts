@@ -18,11 +18,13 @@ export function antecedentOf(discourse: Discourse, index: number): number {
   let best = pronoun.fronted ? mainSubject(discourse, index, pronoun) : -1;
   if (best >= 0) return best;
   let bestScore = FLOOR;
+  const clauseSubject = isObject(pronoun) ? subjectBefore(discourse, index) : -1;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     const distance = (discourse.sentences[index] ?? 0) - (discourse.sentences[at] ?? 0);
     if (distance > SENTENCES) break;
     const candidate = discourse.mentions[at];
     if (candidate === undefined || !mayMean(discourse, at, candidate, pronoun)) continue;
+    if (at === clauseSubject || isOpenPronoun(discourse, at, candidate)) continue;
     const score = rank(discourse, at, candidate, pronoun, distance);
     if (score > bestScore) {
       best = at;
@@ -30,6 +32,25 @@ export function antecedentOf(discourse: Discourse, index: number): number {
     }
   }
   return best;
+}
+
+/** "him" in "Putin praised him", not "his" and not "himself". */
+function isObject({ inside, determiner, word }: LocalMention): boolean {
+  return inside && determiner !== 'possessive' && !/sel(?:f|ves)$/.test(word);
+}
+
+/** The subject whose clause an object stands in: nobody praises "him" and means himself. */
+function subjectBefore(discourse: Discourse, index: number): number {
+  const here = discourse.sentences[index];
+  for (let at = index - 1; at >= 0 && discourse.sentences[at] === here; at--)
+    if (discourse.mentions[at]?.subject === true) return at;
+  return -1;
+}
+
+/** A pronoun that nobody is known for tells nothing. */
+function isOpenPronoun(discourse: Discourse, at: number, { form }: LocalMention): boolean {
+  const open = (discourse.clusterOf[at] ?? -1) < 0 && (discourse.antecedentOf[at] ?? -1) < 0;
+  return form === 'pronoun' && open;
 }
 
 /** The named subject of the main clause behind a fronted one. */

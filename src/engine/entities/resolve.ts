@@ -56,6 +56,7 @@ function settlePronoun(discourse: Discourse, index: number): void {
 function learnAgreement(discourse: Discourse, index: number): void {
   const cluster = discourse.clusters[discourse.clusterOf[index] ?? -1];
   const said = discourse.mentions[index]?.agreement ?? 'unknown';
-  if (cluster?.type === 'PERSON' && cluster.agreement === 'unknown' && said !== 'they')
+  const sure = discourse.mentions[index]?.subject === true && said !== 'they';
+  if (cluster?.type === 'PERSON' && cluster.agreement === 'unknown' && sure)
     cluster.agreement = said;
 }

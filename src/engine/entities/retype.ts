@@ -1,4 +1,5 @@
 /** Names of one word whose type the fuller names of the article contradict. */
+import { isSuffix } from '../lexicon/bodies';
 import type { LocalMention } from '../mentions/local';
 
 /** "Veridian" beside "Veridian Semiconductor Corp." is no person; "Holm" beside "Ada Holm" is no organisation. */
@@ -11,7 +12,6 @@ export function retypeNames(mentions: readonly LocalMention[]): readonly LocalMe
     if (type === 'PERSON') surnames.add(word.slice(word.lastIndexOf(' ') + 1).toLowerCase());
     else if (type === 'ORG') bodies.add(word.slice(0, space).toLowerCase());
   }
-  if (surnames.size === 0 && bodies.size === 0) return mentions;
   return mentions.map((mention) => retype(mention, surnames, bodies));
 }
 
@@ -21,7 +21,12 @@ function retype(
   bodies: ReadonlySet<string>,
 ): LocalMention {
   const { form, type, word } = mention;
-  if (form !== 'name' || word.includes(' ')) return mention;
+  if (form !== 'name') return mention;
+  const space = word.lastIndexOf(' ');
+  if (space >= 0)
+    return type === 'PERSON' && isFirm(word.slice(space + 1))
+      ? { ...mention, type: 'ORG' }
+      : mention;
   const small = word.toLowerCase();
   const addressed = mention.agreement === 'he' || mention.agreement === 'she';
   if (type === 'PERSON' && bodies.has(small) && !surnames.has(small) && !addressed)
@@ -30,4 +35,9 @@ function retype(
   return person && surnames.has(small) && !bodies.has(small)
     ? { ...mention, type: 'PERSON' }
     : mention;
+}
+
+/** "Foods" ends a firm's name; "Banks" and "Price" end people's. */
+function isFirm(last: string): boolean {
+  return isSuffix(last) && last.length > 3;
 }

@@ -29,6 +29,8 @@ class Links {
   readonly #apposedTo = new Map<number, number>();
   readonly #owner = new Map<number, number>();
   readonly #roles = new Map<number, Role[]>();
+  /** End of the last complement: "the premier" in "a spokesman for the premier, Ada Holm" is not Ada Holm. */
+  #covered = 0;
 
   constructor(
     private readonly reading: Reading,
@@ -58,6 +60,8 @@ class Links {
   }
 
   #linkApposition(mention: LocalMention, index: number): void {
+    if (mention.form === 'nominal' && mention.first < this.#covered) return;
+    if (mention.form === 'nominal' && mention.reach > mention.last) this.#covered = mention.reach;
     const partner = this.#partner(mention);
     const other = partner === undefined ? undefined : this.mentions[partner];
     if (partner === undefined || other === undefined) return;
@@ -85,7 +89,7 @@ class Links {
       return this.opens.get(mention.reach + 1);
     if (link === ',') {
       const from = this.#skipAge(mention.reach + 1);
-      const partner = this.opens.get(from);
+      const partner = this.opens.get(from) ?? this.opens.get(this.#skipModifier(from));
       return partner !== undefined && this.#closes(partner) ? partner : undefined;
     }
     if (link === '(') return this.opens.get(mention.reach + 1);
@@ -97,6 +101,11 @@ class Links {
   #skipAge(at: number): number {
     const { words } = this.reading;
     return /^\d{1,3}$/.test(words[at] ?? '') && words[at + 1] === ',' ? at + 2 : at;
+  }
+
+  /** "retired" read as a verb before "bookkeeper Helen Strand". */
+  #skipModifier(at: number): number {
+    return /^(?:VBD|VBN|RB|JJ)$/.test(this.reading.passage.tags[at] ?? '') ? at + 1 : at;
   }
 
   #closes(partner: number): boolean {

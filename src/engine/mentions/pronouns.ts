@@ -54,5 +54,6 @@ function readPronoun(
     plural: agreement === 'they',
     word,
     agreement,
+    determiner: reading.passage.tags[at] === 'PRP$' ? 'possessive' : 'none',
   };
 }
