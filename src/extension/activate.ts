@@ -13,6 +13,7 @@ import { ArticleNumbers } from './reveal';
 import { Sample } from './sample';
 import { LiveSettings } from './settings';
 import { StatusItem } from './statusItem';
+import { registerTreeCommands } from './treeCommands';
 import { entityTree, quotationTree } from './views';
 
 /** Builds Pressmark inside the editor and ties its parts to the extension's life. Nothing is read yet. */
@@ -38,10 +39,12 @@ export function activatePressmark(
   const parts = { articles, current, numbers, sample, settings, log, t };
   const status = new StatusItem(articles, current, painter, t);
   const [api, apiEvents] = createApi(articles);
+  const quotations = quotationTree(parts);
+  const entities = entityTree(parts);
   context.subscriptions.push(
     ...[log, settings, articles, current, painter, sample, status, apiEvents],
-    ...[quotationTree(parts), entityTree(parts), registerCommands(parts)],
-    registerLanguageFeatures(parts),
+    ...[quotations, entities, registerCommands(parts), registerLanguageFeatures(parts)],
+    registerTreeCommands({ ...parts, quotations, entities }),
   );
   articles.openVisible();
   current.refresh();

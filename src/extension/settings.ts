@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { highlights } from '../views/categories';
 import type { Highlight } from '../views/categories';
+import { groupings } from '../views/quotationRows';
+import type { Grouping } from '../views/quotationRows';
 import { outlineModes } from '../views/symbols';
 import type { OutlineMode } from '../views/symbols';
 
@@ -15,6 +17,8 @@ export interface Settings {
   readonly highlightLimit: number;
   readonly hover: boolean;
   readonly outline: OutlineMode;
+  readonly grouping: Grouping;
+  readonly followCursor: boolean;
   readonly delay: number;
   readonly maximumLength: number;
 }
@@ -37,6 +41,8 @@ function readSettings(complain: (line: string) => void): Settings {
     highlights: new Set(highlights.filter((name) => reader.flag(`highlights.${name}`, true))),
     highlightLimit: reader.count('highlights.limit', 2_000, 100, 10_000),
     hover: reader.flag('hover.enabled', true),
+    grouping: reader.choice('quotations.grouping', groupings, 'speaker'),
+    followCursor: reader.flag('quotations.followCursor', true),
     outline: reader.choice('outline', outlineModes, 'text'),
     delay: reader.count('analysis.delay', 250, 50, 5_000),
     maximumLength: reader.count('analysis.maximumLength', 1_000_000, 10_000, 5_000_000),

@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
 import type { Localize } from '../views/localize';
+import { quotationAt } from '../views/reading';
 import type { Reading } from '../views/reading';
+import { filterRows } from '../views/row';
 import type { Row } from '../views/row';
 import type { Articles } from './articles';
 import type { CurrentArticle } from './currentArticle';
 import { revealCommand } from './reveal';
 import type { ArticleNumbers } from './reveal';
+import type { LiveSettings } from './settings';
 
 export interface TreeOptions {
   readonly view: string;
-  readonly rowsOf: (reading: Reading, t: Localize) => readonly Row[];
+  readonly rowsOf: (reading: Reading) => readonly Row[];
   /** What the view says next to its title, and the badge on its icon. */
-  readonly summaryOf: (rows: readonly Row[]) => TreeSummary;
+  readonly summaryOf: (reading: Reading) => TreeSummary;
   readonly articles: Articles;
   readonly current: CurrentArticle;
   readonly numbers: ArticleNumbers;
+  readonly settings: LiveSettings;
   readonly t: Localize;
 }
 
@@ -23,15 +27,19 @@ export interface TreeSummary {
   readonly badge: vscode.ViewBadge | undefined;
 }
 
+const nothing: TreeSummary = { description: '', badge: undefined };
+
 /** One view of the current article. It keeps the last reading while somebody types, so that nothing flickers. */
 export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #options: TreeOptions;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #parents = new Map<string, Row>();
+  readonly #bySubject = new Map<string, Row>();
   readonly #tree: vscode.TreeView<Row>;
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable[];
   #rows: readonly Row[] = [];
   #shown = '';
+  #filter = '';
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(options: TreeOptions) {
@@ -39,15 +47,39 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#tree = vscode.window.createTreeView(options.view, {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
     });
-    this.#subscription = options.current.onDidChange(() => {
+    const update = (): void => {
       this.#update();
-    });
+    };
+    this.#subscriptions = [
+      options.current.onDidChange(update),
+      options.settings.onDidChange(update),
+      vscode.window.onDidChangeTextEditorSelection((event) => {
+        this.#follow(event);
+      }),
+    ];
+    update();
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows only rows that hold these words; empty words show all. */
+  set filter(words: string) {
+    this.#filter = words;
+    void vscode.commands.executeCommand(
+      'setContext',
+      `${this.#options.view}.filtered`,
+      words.trim() !== '',
+    );
     this.#update();
   }
 
-  get rows(): readonly Row[] {
-    return this.#rows;
+  /** The rows that are selected in the view. */
+  get selection(): readonly Row[] {
+    return this.#tree.selection;
   }
 
   getChildren(row?: Row): Row[] {
@@ -59,38 +91,33 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    const open = row.kind === 'speaker' || row.id === 'type PERSON';
-    const state = open
-      ? vscode.TreeItemCollapsibleState.Expanded
-      : vscode.TreeItemCollapsibleState.Collapsed;
+    const open = row.kind === 'speaker' || row.kind === 'quotationType' || row.id === 'type PERSON';
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
     const leaf = row.children.length === 0;
-    const tree = new vscode.TreeItem(
-      row.label,
-      leaf ? vscode.TreeItemCollapsibleState.None : state,
-    );
-    tree.id = row.id;
-    tree.description = row.description;
-    tree.tooltip = row.tooltip;
-    tree.contextValue = row.kind;
-    tree.accessibilityInformation = { label: row.spoken };
-    tree.iconPath = new vscode.ThemeIcon(
+    const shown = new vscode.TreeItem(row.label, leaf ? None : open ? Expanded : Collapsed);
+    shown.id = row.id;
+    shown.description = row.description;
+    shown.tooltip = row.tooltip;
+    shown.contextValue = row.kind;
+    shown.accessibilityInformation = { label: row.spoken };
+    shown.iconPath = new vscode.ThemeIcon(
       row.icon.name,
       row.icon.colour === null ? undefined : new vscode.ThemeColor(row.icon.colour),
     );
-    if (row.span !== null && leaf) this.#link(tree, row);
-    return tree;
+    if (row.span !== null && leaf) this.#link(shown, row);
+    return shown;
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#tree.dispose();
     this.#changed.dispose();
   }
 
-  #link(tree: vscode.TreeItem, row: Row): void {
+  #link(shown: vscode.TreeItem, row: Row): void {
     const { current, numbers, t } = this.#options;
     if (current.document === null) return;
-    tree.command = {
+    shown.command = {
       command: revealCommand,
       title: t('Show in the article'),
       arguments: [numbers.of(current.document.uri), row.subject],
@@ -103,23 +130,47 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const standing = document === null ? null : articles.standing(document);
     if (standing?.kind === 'working') return;
     const reading = document === null ? null : articles.latestReading(document);
-    const rows = reading === null ? [] : rowsOf(reading, t);
+    const rows = reading === null ? [] : filterRows(rowsOf(reading), this.#filter);
+    const empty = rows.length === 0 && this.#filter.trim() !== '' && reading !== null;
+    this.#tree.message = empty ? t('Nothing here holds “{0}”.', this.#filter) : '';
     const shown = `${document === null ? '' : numbers.of(document.uri)} ${JSON.stringify(rows)}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#rows = rows;
-    this.#parents.clear();
-    for (const row of rows) this.#adopt(row);
-    const { description, badge } = summaryOf(rows);
+    this.#take(rows);
+    const { description, badge } = reading === null ? nothing : summaryOf(reading);
     this.#tree.description = description;
     this.#tree.badge = badge;
     this.#changed.fire(undefined);
   }
 
-  #adopt(parent: Row): void {
-    for (const child of parent.children) {
-      this.#parents.set(child.id, parent);
+  #take(rows: readonly Row[]): void {
+    this.#rows = rows;
+    this.#parents.clear();
+    this.#bySubject.clear();
+    for (const row of rows) this.#adopt(row);
+  }
+
+  #adopt(row: Row): void {
+    if (row.kind === 'quotation' && row.subject !== null) this.#bySubject.set(row.subject, row);
+    for (const child of row.children) {
+      this.#parents.set(child.id, row);
       this.#adopt(child);
     }
+  }
+
+  /** Selects the row of the quotation under the cursor, without taking the focus and only in a view that is open. */
+  #follow({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    const { articles, current, settings } = this.#options;
+    const byHand = kind !== undefined && kind !== vscode.TextEditorSelectionChangeKind.Command;
+    const { document } = textEditor;
+    if (!byHand || !settings.now.followCursor || !this.#tree.visible) return;
+    if (document !== current.document) return;
+    const reading = articles.reading(document);
+    const cursor = selections[0]?.active;
+    if (reading === null || cursor === undefined) return;
+    const quotation = quotationAt(reading, document.offsetAt(cursor));
+    const row = quotation === null ? undefined : this.#bySubject.get(quotation.id);
+    if (row === undefined || this.#tree.selection[0]?.id === row.id) return;
+    void this.#tree.reveal(row, { select: true, focus: false });
   }
 }

@@ -1,17 +1,19 @@
+import { attributionOf } from '../views/reading';
+import type { Reading } from '../views/reading';
 import { entityRows } from '../views/entityRows';
 import { counted } from '../views/localize';
 import { quotationRows } from '../views/quotationRows';
-import type { Row } from '../views/row';
 import { ArticleTree } from './trees';
 import type { TreeOptions, TreeSummary } from './trees';
 
-type Parts = Pick<TreeOptions, 'articles' | 'current' | 'numbers' | 't'>;
+type Parts = Pick<TreeOptions, 'articles' | 'current' | 'numbers' | 'settings' | 't'>;
 
 /** Quotations by who said them; the badge counts those that nobody is named for. */
 export function quotationTree(parts: Parts): ArticleTree {
-  const { t } = parts;
-  const summaryOf = (rows: readonly Row[]): TreeSummary => {
-    const open = rows.find(({ id }) => id === 'unattributed')?.children.length ?? 0;
+  const { settings, t } = parts;
+  const summaryOf = ({ annotation }: Reading): TreeSummary => {
+    const { quotations } = annotation;
+    const open = quotations.filter((each) => attributionOf(each) === 'unattributed').length;
     const tooltip = counted(
       t,
       open,
@@ -19,27 +21,21 @@ export function quotationTree(parts: Parts): ArticleTree {
       '{0} quotations have no source',
     );
     return {
-      description: rows.length === 0 ? '' : String(childrenOf(rows)),
+      description: quotations.length === 0 ? '' : String(quotations.length),
       badge: open === 0 ? undefined : { value: open, tooltip },
     };
   };
-  return new ArticleTree({
-    ...parts,
-    view: 'pressmark.quotations',
-    rowsOf: quotationRows,
-    summaryOf,
-  });
+  const rowsOf: TreeOptions['rowsOf'] = (reading) =>
+    quotationRows(reading, settings.now.grouping, t);
+  return new ArticleTree({ ...parts, view: 'pressmark.quotations', rowsOf, summaryOf });
 }
 
 /** People, organisations, places and the rest, each with its mentions. */
 export function entityTree(parts: Parts): ArticleTree {
-  const summaryOf = (rows: readonly Row[]): TreeSummary => ({
-    description: rows.length === 0 ? '' : String(childrenOf(rows)),
+  const summaryOf = ({ annotation: { entities } }: Reading): TreeSummary => ({
+    description: entities.length === 0 ? '' : String(entities.length),
     badge: undefined,
   });
-  return new ArticleTree({ ...parts, view: 'pressmark.entities', rowsOf: entityRows, summaryOf });
-}
-
-function childrenOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, { children }) => sum + children.length, 0);
+  const rowsOf: TreeOptions['rowsOf'] = (reading) => entityRows(reading, parts.t);
+  return new ArticleTree({ ...parts, view: 'pressmark.entities', rowsOf, summaryOf });
 }

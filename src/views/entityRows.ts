@@ -5,7 +5,6 @@ import { counted } from './localize';
 import type { Localize } from './localize';
 import { looks } from './looks';
 import { entityIcon, entityTypeName, entityTypePlural } from './names';
-import { lineOf } from './reading';
 import type { Reading } from './reading';
 import { RowIds } from './row';
 import type { Row } from './row';
@@ -109,7 +108,7 @@ function tooltipOf(entity: AnnotatedEntity, counts: string, t: Localize): string
 }
 
 function mentionRow(reading: Reading, mention: AnnotatedMention, id: string, t: Localize): Row {
-  const line = lineOf(reading, mention.start);
+  const line = reading.lineAt(mention.start);
   const around = surroundings(reading.text, mention);
   const label = shorten(mention.text, longestLabel);
   return {

@@ -5,7 +5,6 @@ import type { Localize } from './localize';
 import { entityTypeName, quotationTypeName } from './names';
 import {
   attributionOf,
-  lineOf,
   mentionAt,
   quotationAt,
   quotedWords,
@@ -31,7 +30,7 @@ export interface HoverOptions {
 }
 
 /** Most quotations listed in one hover. */
-const longestList = 5;
+const longestList = 8;
 const longestExcerpt = 90;
 
 /** The cards for an offset, the more specific one first: who this is, then the quotation it stands in. */
@@ -114,7 +113,7 @@ function quotationList(
 ): string {
   const lines = quotations.slice(0, longestList).map((quotation) => {
     const words = escapeMarkdown(shorten(quotedWords(reading, quotation), longestExcerpt));
-    const line = t('line {0}', lineOf(reading, reachOf(quotation).start));
+    const line = t('line {0}', reading.lineAt(reachOf(quotation).start));
     return `- [${words}](${linkTo(quotation.id)}) ${line}`;
   });
   const rest = quotations.length - longestList;
@@ -172,7 +171,7 @@ function countsOf(reading: Reading, entity: AnnotatedEntity, { linkTo, t }: Hove
   const spoken = reading.spokenBy.get(entity.id)?.length ?? 0;
   const facts = [counted(t, entity.mentions.length, 'One mention', '{0} mentions')];
   if (first !== undefined)
-    facts.push(`[${t('first on line {0}', lineOf(reading, first.start))}](${linkTo(first.id)})`);
+    facts.push(`[${t('first on line {0}', reading.lineAt(first.start))}](${linkTo(first.id)})`);
   if (spoken > 0) facts.push(counted(t, spoken, 'one quotation', '{0} quotations'));
   return facts.join(' · ');
 }

@@ -1,112 +1,116 @@
-import type { AnnotatedQuotation, EntityType } from '../engine';
+import type { AnnotatedQuotation } from '../engine';
 import { plainLine } from '../formats/escape';
 import { counted } from './localize';
 import type { Localize } from './localize';
 import { entityIcon, quotationTypeName } from './names';
-import { attributionOf, lineOf, quotedWords, reachOf, speakerNameOf, wordsOf } from './reading';
+import { groupBy } from './group';
+import { quotedWords, reachOf, speakerNameOf, wordsOf } from './reading';
 import type { Reading } from './reading';
 import { RowIds } from './row';
 import type { Row } from './row';
 import { shorten } from './shorten';
+import { speakerSections } from './speakers';
+import type { SpeakerSection } from './speakers';
 
-interface SpeakerGroup {
-  readonly key: string;
-  readonly name: string;
-  readonly type: EntityType | null;
-  readonly order: number;
-  readonly entity: string | null;
-  readonly detail: string;
-  readonly quotations: AnnotatedQuotation[];
+/** How the quotations are listed; values of the setting `pressmark.quotations.grouping`. */
+export const groupings = ['speaker', 'text', 'type'] as const;
+export type Grouping = (typeof groupings)[number];
+
+interface RowMaker {
+  readonly reading: Reading;
+  readonly ids: RowIds;
+  readonly t: Localize;
 }
 
 const longestLabel = 100;
 const longestTooltip = 600;
 
-/** The quotations by who said them, speakers in the order of their first words; those without a name come last. */
-export function quotationRows(reading: Reading, t: Localize): Row[] {
-  const ids = new RowIds();
-  return groupBySpeaker(reading, t).map((group) => groupRow(reading, group, ids, t));
-}
-
-function groupBySpeaker(reading: Reading, t: Localize): SpeakerGroup[] {
-  const groups = new Map<string, SpeakerGroup>();
-  for (const quotation of reading.annotation.quotations) {
-    const fresh = groupFor(reading, quotation, t);
-    const group = groups.get(fresh.key) ?? fresh;
-    groups.set(fresh.key, group);
-    group.quotations.push(quotation);
-  }
-  return [...groups.values()].sort((a, b) => a.order - b.order);
-}
-
-function groupFor(reading: Reading, quotation: AnnotatedQuotation, t: Localize): SpeakerGroup {
-  const quotations: AnnotatedQuotation[] = [];
-  const nobody = { type: null, entity: null, detail: '', quotations };
-  const name = shorten(speakerNameOf(reading, quotation) ?? '', longestLabel);
-  switch (attributionOf(quotation)) {
-    case 'named': {
-      const entity = reading.entities.get(quotation.speaker ?? '');
-      const type = entity?.type ?? null;
-      const detail = plainLine(entity?.descriptors.slice(0, 3).join('; ') ?? '');
-      const key = `speaker ${type ?? ''} ${name}`;
-      return { key, name, type, order: 0, entity: quotation.speaker, detail, quotations };
-    }
-    case 'described':
-      return { ...nobody, key: `source ${name.toLowerCase()}`, name, order: 1 };
-    case 'anonymous':
-      return { ...nobody, key: 'anonymous', name: t('Anonymous sources'), order: 2 };
-    case 'unattributed':
-      return { ...nobody, key: 'unattributed', name: t('Unattributed'), order: 3 };
+export function quotationRows(reading: Reading, grouping: Grouping, t: Localize): Row[] {
+  const maker = { reading, ids: new RowIds(), t };
+  const { quotations } = reading.annotation;
+  switch (grouping) {
+    case 'speaker':
+      return speakerSections(reading, t).map((section) => sectionRow(maker, section));
+    case 'text':
+      return quotations.map((quotation) => quotationRow(maker, quotation, 'text', true));
+    case 'type':
+      return [...groupBy(quotations, ({ type }) => type)].map(([type, list]) =>
+        typeRow(maker, type, list),
+      );
   }
 }
 
-function groupRow(reading: Reading, group: SpeakerGroup, ids: RowIds, t: Localize): Row {
-  const { quotations } = group;
+/** A speaker with what they say; the description gives the number and the share of all quoted words. */
+function sectionRow(maker: RowMaker, section: SpeakerSection): Row {
+  const { reading, ids, t } = maker;
+  const { kind, title, entity, quotations } = section;
   const count = counted(t, quotations.length, 'one quotation', '{0} quotations');
-  const id = ids.next(group.key);
+  const share = shareOf(reading, quotations);
+  const portion = t('{0} % of the quoted words', share);
+  const role = plainLine(entity?.descriptors.slice(0, 3).join('; ') ?? '');
+  const own = kind === 'named' || kind === 'described';
+  const id = ids.next(own ? `speaker ${entity?.type ?? ''} ${title}` : kind);
   return {
     id,
-    label: group.name,
-    description: String(quotations.length),
-    tooltip: [group.name, group.detail, count].filter((part) => part !== '').join('\n'),
-    spoken: `${group.name}, ${count}`,
-    icon: groupIcon(group),
+    label: title,
+    description: `${quotations.length} · ${share} %`,
+    tooltip: [title, role, `${count}, ${portion}`].filter((part) => part !== '').join('\n'),
+    spoken: `${title}, ${count}, ${portion}`,
+    icon: sectionIcon(section),
     kind: 'speaker',
     span: null,
-    subject: group.entity,
-    children: quotations.map((quotation) =>
-      quotationRow(reading, quotation, ids.next(`${id}:`), t),
-    ),
+    subject: entity?.id ?? null,
+    children: quotations.map((quotation) => quotationRow(maker, quotation, id, false)),
   };
 }
 
-function groupIcon({ type, order }: SpeakerGroup): Row['icon'] {
-  if (order === 3) return { name: 'question', colour: 'pressmark.quotation.unattributedBorder' };
-  if (order === 2) return { name: 'eye-closed', colour: null };
-  return { name: type === null ? 'account' : entityIcon[type], colour: 'pressmark.speaker.border' };
-}
-
-/** One quotation as a row; without its speaker, whom the row above it names. */
-function quotationRow(
-  reading: Reading,
-  quotation: AnnotatedQuotation,
-  id: string,
-  t: Localize,
+function typeRow(
+  maker: RowMaker,
+  type: AnnotatedQuotation['type'],
+  quotations: readonly AnnotatedQuotation[],
 ): Row {
-  const words = wordsOf(reading, quotation);
-  const line = lineOf(reading, reachOf(quotation).start);
-  const type = quotationTypeName(quotation.type, t);
-  const cue = quotation.cue === null ? '' : ` · ${shorten(quotation.cue.text, 30)}`;
-  const speaker = speakerNameOf(reading, quotation);
-  const by = speaker === null ? t('nobody named') : shorten(speaker, longestLabel);
-  const shown = quotedWords(reading, quotation);
+  const { ids, t } = maker;
+  const id = ids.next(`type ${type}`);
+  const label = quotationTypeName(type, t);
   return {
     id,
-    label: shorten(shown, longestLabel),
-    description: `${t('line {0}', line)}${cue}`,
-    tooltip: `${shorten(shown, longestTooltip)}\n${type} · ${by} · ${t('line {0}', line)}`,
-    spoken: t('{0} by {1}, line {2}: {3}', type, by, line, shorten(words, longestLabel)),
-    icon: { name: iconOf(quotation), colour: null },
+    label,
+    description: String(quotations.length),
+    tooltip: `${label}: ${quotations.length}`,
+    spoken: `${label}, ${quotations.length}`,
+    icon: { name: iconOf(type), colour: null },
+    kind: 'quotationType',
+    span: null,
+    subject: null,
+    children: quotations.map((quotation) => quotationRow(maker, quotation, id, true)),
+  };
+}
+
+function quotationRow(
+  { reading, ids, t }: RowMaker,
+  quotation: AnnotatedQuotation,
+  parent: string,
+  withSpeaker: boolean,
+): Row {
+  const line = t('line {0}', reading.lineAt(reachOf(quotation).start));
+  const type = quotationTypeName(quotation.type, t);
+  const cue = quotation.cue === null ? '' : shorten(quotation.cue.text, 30);
+  const speaker = speakerNameOf(reading, quotation);
+  const by = speaker === null ? t('nobody named') : shorten(speaker, longestLabel);
+  const words = quotedWords(reading, quotation);
+  return {
+    id: ids.next(`${parent}:`),
+    label: shorten(words, longestLabel),
+    description: [withSpeaker ? by : '', line, cue].filter((part) => part !== '').join(' · '),
+    tooltip: `${shorten(words, longestTooltip)}\n${type} · ${by} · ${line}`,
+    spoken: t(
+      '{0} by {1}, {2}: {3}',
+      type,
+      by,
+      line,
+      shorten(wordsOf(reading, quotation), longestLabel),
+    ),
+    icon: { name: iconOf(quotation.type), colour: null },
     kind: 'quotation',
     span: reachOf(quotation),
     subject: quotation.id,
@@ -114,7 +118,37 @@ function quotationRow(
   };
 }
 
-function iconOf({ type }: AnnotatedQuotation): string {
+/** The part of all quoted characters that these quotations have, in whole percent. */
+function shareOf(reading: Reading, quotations: readonly AnnotatedQuotation[]): number {
+  const all = lengthOf(reading.annotation.quotations);
+  return all === 0 ? 0 : Math.round((100 * lengthOf(quotations)) / all);
+}
+
+/** Characters in the quotations, those inside other quotations not counted twice. */
+function lengthOf(quotations: readonly AnnotatedQuotation[]): number {
+  return quotations
+    .filter(({ parent }) => parent === null)
+    .flatMap(({ spans }) => spans)
+    .reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function sectionIcon({ kind, entity }: SpeakerSection): Row['icon'] {
+  switch (kind) {
+    case 'unattributed':
+      return { name: 'question', colour: 'pressmark.quotation.unattributedBorder' };
+    case 'unclear':
+      return { name: 'question', colour: null };
+    case 'anonymous':
+      return { name: 'eye-closed', colour: null };
+    case 'named':
+    case 'described': {
+      const name = entity === null ? 'account' : entityIcon[entity.type];
+      return { name, colour: 'pressmark.speaker.border' };
+    }
+  }
+}
+
+function iconOf(type: AnnotatedQuotation['type']): string {
   const icons = { direct: 'quote', mixed: 'comment-discussion', indirect: 'comment' } as const;
   return icons[type];
 }

@@ -5,15 +5,16 @@ import type {
   Annotation,
   Span,
 } from '../engine';
+import { lineNumbers } from '../formats/line-numbers';
+import { contentOf } from '../formats/speakers';
 import { groupBy } from './group';
-import { lineNumberAt, lineStarts } from './lines';
-import type { LineStarts } from './lines';
 
 /** An annotation with the text it was made from and the look-ups that a screen needs. Nothing in it ever changes. */
 export interface Reading {
   readonly text: string;
   readonly annotation: Annotation;
-  readonly lines: LineStarts;
+  /** The number of the line that an offset stands on, counted from 1. */
+  readonly lineAt: (offset: number) => number;
   readonly entities: ReadonlyMap<string, AnnotatedEntity>;
   readonly mentions: ReadonlyMap<string, AnnotatedMention>;
   readonly quotations: ReadonlyMap<string, AnnotatedQuotation>;
@@ -29,7 +30,7 @@ export function readAnnotation(text: string, annotation: Annotation): Reading {
   return {
     text,
     annotation,
-    lines: lineStarts(text),
+    lineAt: lineNumbers(text),
     entities: byId(annotation.entities),
     mentions: byId(annotation.mentions),
     quotations: byId(annotation.quotations),
@@ -61,10 +62,9 @@ export function wordsOf(reading: Reading, quotation: AnnotatedQuotation): string
   return quotation.spans.map(({ start, end }) => reading.text.slice(start, end)).join(' … ');
 }
 
-/** The words as they may be printed: only what is wholly verbatim gets quotation marks of its own. */
+/** The words as they may be printed: what is verbatim stands in quotation marks, and nothing else does. */
 export function quotedWords(reading: Reading, quotation: AnnotatedQuotation): string {
-  const words = wordsOf(reading, quotation);
-  return quotation.type === 'direct' ? `“${words}”` : words;
+  return contentOf(quotation, reading.text);
 }
 
 /** The name to show for the source of a quotation, or null where the text gives neither name nor words. */
@@ -114,9 +114,4 @@ function holds({ start, end }: Span, offset: number): boolean {
 
 function lengthOf({ start, end }: Span): number {
   return end - start;
-}
-
-/** The number of the line an offset is on, counted from 1. */
-export function lineOf(reading: Reading, offset: number): number {
-  return lineNumberAt(reading.lines, offset);
 }

@@ -30,3 +30,25 @@ export class RowIds {
     return times === 1 ? id : `${id} ${times}`;
   }
 }
+
+/**
+ * The rows that hold the words, upper or lower case alike, with the rows above them; a heading that holds them keeps
+ * everything below it. An empty query keeps all.
+ */
+export function filterRows(rows: readonly Row[], query: string): readonly Row[] {
+  const words = query
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return rows;
+  const matches = ({ label, tooltip }: Row): boolean => {
+    const text = `${label} ${tooltip}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  const keep = (row: Row): Row[] => {
+    if (matches(row)) return [row];
+    const children = row.children.flatMap(keep);
+    return children.length === 0 ? [] : [{ ...row, children }];
+  };
+  return rows.flatMap(keep);
+}

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../engine';
 import { counted } from './localize';
 import type { Localize } from './localize';
-import { attributionOf, lineOf } from './reading';
+import { attributionOf } from './reading';
 import type { Reading } from './reading';
 
 /** What the status bar says about the article in front of the reader. */
@@ -70,7 +70,7 @@ const longestList = 3;
 
 function unclosedLine(reading: Reading, t: Localize): string[] {
   const open = reading.annotation.problems.filter(({ code }) => code === 'unclosed-mark');
-  const lines = open.map(({ span }) => lineOf(reading, span?.start ?? 0));
+  const lines = open.map(({ span }) => reading.lineAt(span?.start ?? 0));
   const [first] = lines;
   if (first === undefined) return [];
   if (lines.length === 1) return [t('A quotation mark on line {0} is never closed.', first)];

@@ -3,9 +3,10 @@ import { groupBy } from './group';
 import type { Localize } from './localize';
 import { entityTypeName, entityTypePlural, quotationTypeName } from './names';
 import { introductionOf } from './navigation';
-import { attributionOf, lineOf, quotedWords, reachOf, speakerNameOf } from './reading';
+import { quotedWords, reachOf, speakerNameOf } from './reading';
 import type { Reading } from './reading';
 import { shorten } from './shorten';
+import { speakerSections } from './speakers';
 
 /** How the outline is built; values of the setting `pressmark.outline`. */
 export const outlineModes = ['text', 'speaker', 'type'] as const;
@@ -58,20 +59,13 @@ function inTextOrder(reading: Reading, t: Localize): ArticleSymbol[] {
 }
 
 function bySpeaker(reading: Reading, t: Localize): ArticleSymbol[] {
-  const groups = groupBy(reading.annotation.quotations, (each) => groupName(reading, each, t));
-  return [...groups].map(([name, quotations]) =>
+  return speakerSections(reading, t).map(({ title, entity, quotations }) =>
     groupSymbol(
-      name,
-      'PERSON',
+      title,
+      entity?.type ?? 'OTHER',
       quotations.map((quotation) => quotationSymbol(reading, quotation, [], t)),
     ),
   );
-}
-
-function groupName(reading: Reading, quotation: AnnotatedQuotation, t: Localize): string {
-  const attribution = attributionOf(quotation);
-  if (attribution === 'anonymous') return t('Anonymous sources');
-  return shorten(speakerNameOf(reading, quotation) ?? t('Unattributed'), longestName);
 }
 
 function byType(reading: Reading, t: Localize): ArticleSymbol[] {
@@ -136,7 +130,7 @@ function headingSymbol(reading: Reading, { start, end }: Span): ArticleSymbol {
   const name = shorten(reading.text.slice(start, end), longestName);
   return {
     name,
-    detail: String(lineOf(reading, start)),
+    detail: String(reading.lineAt(start)),
     kind: 'heading',
     span,
     selection: span,

@@ -58,9 +58,9 @@ suite('Reading an article in a window', () => {
     const text = await window.hover('taking care of business', 'Direct quotation');
     assert.match(text, /said by Sergei Lavrov/u);
     assert.match(text, /Why\?/u);
-    await window.clickInHover('I think that it is even degrading');
+    await window.clickInHover('that no evidence exists');
     const { line, selected } = await window.positionUntil((position) => position.selected > 0);
-    assert.equal(line, 41);
+    assert.equal(line, 11);
     assert.ok(selected > 100);
   });
 
@@ -91,6 +91,32 @@ suite('Reading an article in a window', () => {
         ({ text, background }) => text.startsWith('We have never met') && background !== clear,
       ),
     );
+  });
+
+  test('a filter leaves the rows that hold its words', async () => {
+    await window.page.keyboard.press('F1');
+    const input = window.page.locator('.quick-input-widget input');
+    await input.fill('>Pressmark: Filter Quotations');
+    await window.page.keyboard.press('Enter');
+    await window.page.getByText('Show only what holds these words').waitFor();
+    await input.fill('amusing');
+    await window.page.keyboard.press('Enter');
+    await window.row(/Direct quotation by Putin/u).waitFor();
+    await window.row(/Sergei Lavrov, \d+ quotations/u).waitFor({ state: 'detached' });
+    await window.runCommand('Pressmark: Clear Filter of Quotations');
+    await window.row(/Sergei Lavrov, \d+ quotations/u).waitFor();
+  });
+
+  test('the row of the quotation under the cursor is selected', async () => {
+    await window.page.keyboard.press('Control+1');
+    await window.page.keyboard.press('Control+G');
+    await window.page.locator('.quick-input-widget input').fill(':5:20');
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.press('ArrowRight');
+    await window.page
+      .locator('.sidebar [role="treeitem"][aria-selected="true"]')
+      .filter({ hasText: 'Whenever people are taking' })
+      .waitFor();
   });
 
   test('highlights go and come back with the command', async () => {

@@ -56,4 +56,29 @@ suite('Commands', () => {
     const { entities } = await annotationOf(document);
     assert.ok(entities.some(({ name }) => name === 'Sergei Lavrov'));
   });
+
+  test('copy a quotation with its attribution', async () => {
+    const { document } = await openArticle(article);
+    const { quotations } = await annotationOf(document);
+    const row = { subject: quotations[0]?.id, children: [] };
+    await eventually(async () => {
+      await vscode.commands.executeCommand('pressmark.copyQuotation', row);
+      const copied = await vscode.env.clipboard.readText();
+      return /^“First,?” — Maria Alvarez \(.+, line 1\)$/u.test(copied) ? true : undefined;
+    });
+    await vscode.commands.executeCommand('pressmark.copyMarkdown', row);
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^> “First.*”\n>\n> — \*\*Maria Alvarez\*\*/u,
+    );
+  });
+
+  test('list the quotations in another order', async () => {
+    const grouping = (): unknown =>
+      vscode.workspace.getConfiguration('pressmark').get('quotations.grouping');
+    await run('groupByText');
+    await eventually(() => (grouping() === 'text' ? true : undefined));
+    await run('groupBySpeaker');
+    await eventually(() => (grouping() === 'speaker' ? true : undefined));
+  });
 });

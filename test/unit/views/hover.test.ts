@@ -71,7 +71,7 @@ suite('Hover', () => {
     assert.match(text, /^\*\*Officials\*\* · the text does not say who is meant$/u);
   });
 
-  test('lists at most five quotations and counts the rest', () => {
+  test('lists at most eight quotations and counts the rest', () => {
     const many = ferryAnnotation.quotations.flatMap((each, index) =>
       Array.from({ length: 2 }, (_, copy) => ({
         ...each,
@@ -81,7 +81,7 @@ suite('Hover', () => {
     );
     const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations: many });
     const [card] = hoverAt(reading, spanOf('She').start, options);
-    assert.equal(card?.markdown.match(/command:go\?q/gu)?.length, 5);
-    assert.match(card.markdown, /and 5 more/u);
+    assert.equal(card?.markdown.match(/command:go\?q/gu)?.length, 8);
+    assert.match(card.markdown, /and 2 more/u);
   });
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { checkAnnotation } from '../../../src/engine/check';
 import {
   attributionOf,
-  lineOf,
   mentionAt,
   nextQuotation,
   quotationAt,
@@ -90,7 +89,7 @@ suite('Reading', () => {
   });
 
   test('counts lines from 1', () => {
-    assert.equal(lineOf(ferry, 0), 1);
-    assert.equal(lineOf(ferry, spanOf('We will').start), 3);
+    assert.equal(ferry.lineAt(0), 1);
+    assert.equal(ferry.lineAt(spanOf('We will').start), 3);
   });
 });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { markdownCitation, plainCitation } from '../../../src/views/citation';
 import { entityRows } from '../../../src/views/entityRows';
 import { inEnglish } from '../../../src/views/localize';
 import { quotationRows } from '../../../src/views/quotationRows';
 import { readAnnotation } from '../../../src/views/reading';
+import { filterRows } from '../../../src/views/row';
 import type { Row } from '../../../src/views/row';
 import { ferryAnnotation, ferryText, spanOf } from '../../fixtures/ferry';
-import { ferry } from './support';
+import { ferry, quotationOf } from './support';
 
 function outline(rows: readonly Row[], depth = 0): string[] {
   return rows.flatMap((row) => [
@@ -19,20 +21,53 @@ function flat(rows: readonly Row[]): Row[] {
 }
 
 suite('Rows of quotations', () => {
-  const rows = quotationRows(ferry, inEnglish);
+  const rows = quotationRows(ferry, 'speaker', inEnglish);
 
-  test('group by speaker; sources without a name come after them', () => {
+  test('group by speaker with their share; sources without a name come after them', () => {
     assert.deepEqual(outline(rows), [
-      'Maria Alvarez | 2',
+      'Maria Alvarez | 2 · 50 %',
       '  “We will sail at midnight,” | line 3 · said',
       '  the quay was “ready for ice” | line 5 · told',
-      'A spokeswoman for the board | 1',
+      'A spokeswoman for the board | 1 · 18 %',
       '  the fare would rise | line 5 · said',
-      'Anonymous sources | 1',
+      'Anonymous sources | 1 · 16 %',
       '  the plan was safe | line 9 · said',
-      'Unattributed | 1',
+      'Unattributed | 1 · 15 %',
       '  “Nobody asked us.” | line 7',
     ]);
+  });
+
+  test('in the order of the text, with their speakers', () => {
+    assert.deepEqual(outline(quotationRows(ferry, 'text', inEnglish)), [
+      '“We will sail at midnight,” | Maria Alvarez · line 3 · said',
+      'the quay was “ready for ice” | Maria Alvarez · line 5 · told',
+      'the fare would rise | A spokeswoman for the board · line 5 · said',
+      '“Nobody asked us.” | nobody named · line 7',
+      'the plan was safe | Officials · line 9 · said',
+    ]);
+  });
+
+  test('by type', () => {
+    assert.deepEqual(
+      quotationRows(ferry, 'type', inEnglish).map(({ label, children }) => [
+        label,
+        children.length,
+      ]),
+      [
+        ['Direct quotation', 2],
+        ['Mixed quotation', 1],
+        ['Indirect quotation', 2],
+      ],
+    );
+  });
+
+  test('a quotation inside another adds nothing to a share', () => {
+    const quotations = ferryAnnotation.quotations.map((each) =>
+      each.id === 'q3' ? { ...each, parent: 'q2' } : each,
+    );
+    const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations });
+    const [, nested] = quotationRows(reading, 'speaker', inEnglish);
+    assert.equal(nested?.description, '1 · 0 %');
   });
 
   test('a row leads to its place in the text', () => {
@@ -43,7 +78,7 @@ suite('Rows of quotations', () => {
   });
 
   test('a screen reader hears sentences', () => {
-    assert.equal(rows[0]?.spoken, 'Maria Alvarez, 2 quotations');
+    assert.equal(rows[0]?.spoken, 'Maria Alvarez, 2 quotations, 50 % of the quoted words');
     assert.equal(
       rows[0].children[0]?.spoken,
       'Direct quotation by Maria Alvarez, line 3: We will sail at midnight,',
@@ -52,7 +87,10 @@ suite('Rows of quotations', () => {
   });
 
   test('tooltips are plain text with the role of the speaker', () => {
-    assert.equal(rows[0]?.tooltip, 'Maria Alvarez\nthe harbour master\n2 quotations');
+    assert.equal(
+      rows[0]?.tooltip,
+      'Maria Alvarez\nthe harbour master\n2 quotations, 50 % of the quoted words',
+    );
   });
 
   test('ids are different from each other and stay when the text before grows', () => {
@@ -63,7 +101,7 @@ suite('Rows of quotations', () => {
     const renumbered = others.map((each, index) => ({ ...each, id: `q${index + 1}` }));
     const fewer = readAnnotation(ferryText, { ...ferryAnnotation, quotations: renumbered });
     const speakers = (list: readonly Row[]): string[] => list.map(({ id }) => id);
-    assert.deepEqual(speakers(quotationRows(fewer, inEnglish)), speakers(rows));
+    assert.deepEqual(speakers(quotationRows(fewer, 'speaker', inEnglish)), speakers(rows));
   });
 
   test('namesakes of another type do not share a row', () => {
@@ -74,7 +112,7 @@ suite('Rows of quotations', () => {
       each.id === 'q2' ? { ...each, speaker: 'e2' } : each,
     );
     const reading = readAnnotation(ferryText, { ...ferryAnnotation, entities, quotations });
-    const names = quotationRows(reading, inEnglish).map(({ label }) => label);
+    const names = quotationRows(reading, 'speaker', inEnglish).map(({ label }) => label);
     assert.deepEqual(names.slice(0, 2), ['Maria Alvarez', 'Maria Alvarez']);
   });
 });
@@ -113,5 +151,44 @@ suite('Rows of entities', () => {
   test('ids are different from each other', () => {
     const ids = flat(rows).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
+  });
+});
+
+suite('Filter', () => {
+  const rows = quotationRows(ferry, 'speaker', inEnglish);
+  const filters: readonly (readonly [string, readonly string[]])[] = [
+    ['  ', outline(rows).map((line) => line.split(' |')[0] ?? '')],
+    ['midnight', ['Maria Alvarez', '  “We will sail at midnight,”']],
+    ['QUAY ready', ['Maria Alvarez', '  the quay was “ready for ice”']],
+    [
+      'harbour',
+      ['Maria Alvarez', '  “We will sail at midnight,”', '  the quay was “ready for ice”'],
+    ],
+    ['nothing like it', []],
+  ];
+  for (const [query, labels] of filters)
+    test(`“${query}”`, () => {
+      const found = outline(filterRows(rows, query)).map((line) => line.split(' |')[0]);
+      assert.deepEqual(found, labels);
+    });
+});
+
+suite('Citation', () => {
+  test('plain text for a clipboard', () => {
+    assert.equal(
+      plainCitation(ferry, quotationOf('q2'), inEnglish),
+      'the quay was “ready for ice” — Maria Alvarez (ferry.txt, line 5)',
+    );
+    assert.equal(
+      plainCitation(ferry, quotationOf('q4'), inEnglish),
+      '“Nobody asked us.” — nobody named (ferry.txt, line 7)',
+    );
+  });
+
+  test('Markdown in which the words of the article stay words', () => {
+    assert.equal(
+      markdownCitation(ferry, quotationOf('q4'), inEnglish),
+      '> “Nobody asked us&#46;”\n>\n> — **nobody named**, ferry&#46;txt&#44; line 7\n',
+    );
   });
 });

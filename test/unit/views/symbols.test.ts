@@ -32,7 +32,7 @@ suite('Symbols', () => {
   test('by speaker', () => {
     assert.deepEqual(
       articleSymbols(ferry, 'speaker', inEnglish).map(({ name, detail }) => `${name} ${detail}`),
-      ['Maria Alvarez 2', 'A spokeswoman for the board 1', 'Unattributed 1', 'Anonymous sources 1'],
+      ['Maria Alvarez 2', 'A spokeswoman for the board 1', 'Anonymous sources 1', 'Unattributed 1'],
     );
   });
 
