@@ -14,18 +14,20 @@ suite('the floor of accuracy', () => {
   /** What was found, in the terms of the grammar; punctuation at the edges does not count. */
   function found({ text }: GeneratedArticle): ExpectedQuotation[] {
     const annotation = engine.analyze(text);
-    return (predictionOf('a', annotation).quotes ?? []).map(({ span, type, cue, speaker }) => ({
-      type,
-      content: span
-        .map(([start, end]) => text.slice(start, end))
-        .join(' ')
-        .replace(/[,.]$/, ''),
-      cue: (cue ?? [])
-        .map(([start, end]) => text.slice(start, end))
-        .join(' ')
-        .toLowerCase(),
-      speaker: (speaker?.name ?? '').split(' ').at(-1) ?? '',
-    }));
+    return (predictionOf('a', text, annotation).quotes ?? []).map(
+      ({ span, type, cue, speaker }) => ({
+        type,
+        content: span
+          .map(([start, end]) => text.slice(start, end))
+          .join(' ')
+          .replace(/[,.]$/, ''),
+        cue: (cue ?? [])
+          .map(([start, end]) => text.slice(start, end))
+          .join(' ')
+          .toLowerCase(),
+        speaker: (speaker?.name ?? '').split(' ').at(-1) ?? '',
+      }),
+    );
   }
 
   test('P9: simple articles are read exactly as any reader would', () => {

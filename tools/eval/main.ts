@@ -5,10 +5,11 @@ import { loadEngine, loadTagger } from './engine';
 import { predictionOf } from './prediction';
 import { scoreNames, SPEAKING_TYPES } from './names';
 import { readOptions, UsageError, USAGE, type EvalOptions } from './options';
-import { nameTable, segmentationTable } from './otherTables';
+import { nameTable, segmentationTable, speakerTable } from './otherTables';
 import { evaluateQuotations, viewOf, type Outcome, type Run } from './quotationRun';
 import { lexiconWords, readReportingVerbs } from './reportingVerbs';
 import { scoreSegmentation } from './segmentation';
+import { measureSpeakers, type Tally } from './speakers';
 import { printMarkdown, printText } from './table';
 import { tagText } from './taggerRun';
 
@@ -30,7 +31,7 @@ async function readyRun(gold: string, predictions: string): Promise<Run> {
 async function predictor({ tagger }: EvalOptions): Promise<Predict> {
   if (!tagger) {
     const engine = await loadEngine();
-    return ({ id, text }) => predictionOf(id, engine.analyze(text));
+    return ({ id, text }) => predictionOf(id, text, engine.analyze(text));
   }
   const local = await loadTagger();
   return ({ id, text }) => ({ id, entities: tagText(local, text).names });
@@ -83,6 +84,14 @@ async function evaluateTags(options: EvalOptions): Promise<Outcome> {
   return { json: Object.fromEntries(entries), tables: [segmentationTable(new Map(entries))] };
 }
 
+async function evaluateSpeakers(options: EvalOptions): Promise<Outcome> {
+  const tagger = await loadTagger();
+  const tallies = new Map<string, Tally>();
+  for (const corpus of corporaFor('entities', options.corpora))
+    tallies.set(corpus.name, measureSpeakers(await readCorpus(corpus, options), tagger).tally);
+  return { json: Object.fromEntries(tallies), tables: [speakerTable(tallies)] };
+}
+
 async function evaluate(options: EvalOptions): Promise<Outcome> {
   switch (options.measure) {
     case 'names':
@@ -94,7 +103,7 @@ async function evaluate(options: EvalOptions): Promise<Outcome> {
       return evaluateQuotations(await runsOf(options), viewOf(options, verbs), options);
     }
     case 'entities':
-      throw new UsageError('Entities cannot be measured yet.');
+      return evaluateSpeakers(options);
   }
 }
 

@@ -1,7 +1,8 @@
 /** What the scores of names, tags and segmentation look like on paper. */
 import type { NameScores } from './names';
-import { percent, type Score } from './scores';
+import { percent, share, type Score } from './scores';
 import type { SegmentationScores } from './segmentation';
+import type { Tally } from './speakers';
 import type { Table } from './table';
 
 /** Exact scores of names, one line for each corpus and type. */
@@ -39,6 +40,21 @@ export function segmentationTable(corpora: ReadonlyMap<string, SegmentationScore
       percent(scores.tagsOnAligned),
       percent(scores.tokens.f1),
       percent(scores.sentences.f1),
+    ]),
+  };
+}
+
+/** Who stands behind a source, given gold quotations. */
+export function speakerTable(corpora: ReadonlyMap<string, Readonly<Tally>>): Table {
+  return {
+    title: 'Names behind gold sources',
+    head: ['corpus', 'named', 'right', 'not named', 'left alone'],
+    rows: [...corpora].map(([name, { named, right, nobody, kept }]) => [
+      name,
+      String(named),
+      percent(share(right, named)),
+      String(nobody),
+      percent(share(kept, nobody)),
     ]),
   };
 }

@@ -20,7 +20,8 @@ import { readLines } from './documents';
 import type { GoldDocument, QuotationLine, Range } from './documents';
 import { sameName } from './speakerName';
 
-interface Tally {
+/** How many speakers the gold names, and how many of them are right. */
+export interface Tally {
   named: number;
   right: number;
   nobody: number;
@@ -124,6 +125,20 @@ function describe(document: GoldDocument, { gold, name, why, quotation }: Outcom
   return `${document.id}\t${wanted} <> ${got} (${why})\t[${words}]\t…${before}`;
 }
 
+/** Counts over some documents, with a line for every wrong name. */
+export function measureSpeakers(
+  documents: readonly GoldDocument[],
+  tagger: Tagger,
+): { readonly tally: Readonly<Tally>; readonly wrong: readonly string[] } {
+  const tally: Tally = { named: 0, right: 0, nobody: 0, kept: 0 };
+  const wrong: string[] = [];
+  for (const document of documents) {
+    for (const outcome of speakersOf(document, tagger))
+      if (!count(tally, outcome)) wrong.push(describe(document, outcome));
+  }
+  return { tally, wrong };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -136,14 +151,10 @@ async function main(): Promise<void> {
   if (values.data === undefined) throw new Error('Give --data DIR.');
   const tagger = await loadTagger();
   for (const corpus of corporaFor('entities', values.corpus ?? [])) {
-    const tally: Tally = { named: 0, right: 0, nobody: 0, kept: 0 };
-    for (const file of filesOf(corpus, values.data, values.split ?? [])) {
-      for (const document of await readLines<GoldDocument>(file)) {
-        for (const outcome of speakersOf(document, tagger)) {
-          if (!count(tally, outcome) && values.errors) console.log(describe(document, outcome));
-        }
-      }
-    }
+    const files = filesOf(corpus, values.data, values.split ?? []);
+    const splits = await Promise.all(files.map((file) => readLines<GoldDocument>(file)));
+    const { tally, wrong } = measureSpeakers(splits.flat(), tagger);
+    if (values.errors) for (const line of wrong) console.log(line);
     console.log(
       `${corpus.name}: names right ${share(tally.right, tally.named)}, left without a name where none is given ${share(tally.kept, tally.nobody)}`,
     );
@@ -154,4 +165,4 @@ function share(part: number, whole: number): string {
   return `${((100 * part) / Math.max(1, whole)).toFixed(1)} % of ${whole}`;
 }
 
-void main();
+if (process.argv[1]?.endsWith('speakers.ts') === true) void main();

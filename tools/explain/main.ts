@@ -54,7 +54,7 @@ async function predictorFor(
 ): Promise<(document: GoldDocument) => PredictedDocument | undefined> {
   if (pred === undefined) {
     const engine = await loadEngine();
-    return ({ id, text }) => predictionOf(id, engine.analyze(text, { source: id }));
+    return ({ id, text }) => predictionOf(id, text, engine.analyze(text));
   }
   const ready = await readLines<PredictedDocument>(pred);
   const byId = new Map(ready.map((document) => [document.id, document]));
