@@ -31,7 +31,12 @@ async function readyRun(gold: string, predictions: string): Promise<Run> {
 async function predictor({ tagger }: EvalOptions): Promise<Predict> {
   if (!tagger) {
     const engine = await loadEngine();
-    return ({ id, text }) => predictionOf(id, text, engine.analyze(text));
+    return ({ id, text }) => {
+      const annotation = engine.analyze(text);
+      for (const { code, message } of annotation.problems)
+        if (code !== 'unclosed-mark') console.error(`${id}: ${code}: ${message}`);
+      return predictionOf(id, text, annotation);
+    };
   }
   const local = await loadTagger();
   return ({ id, text }) => ({ id, entities: tagText(local, text).names });
