@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { rootFolder, stateFolder } from './host/folders';
 import { ensureHost } from './host/install';
 import { installExtension, startServer, writeSettings, type ServerOptions } from './host/server';
@@ -106,38 +107,69 @@ async function startDesktop(code: string): Promise<void> {
 }
 
 /** Serves VS Code to a browser on this machine, with the packed extension installed, until Ctrl-C. */
-async function startBrowser(): Promise<void> {
+async function startBrowser({ packed, open, state }: Options): Promise<void> {
   const host = await ensureHost(console.log);
-  console.log('Packing the extension …');
-  await packExtension();
+  if (!packed) {
+    console.log('Packing the extension …');
+    await packExtension();
+  }
   const temporary = mkdtempSync(join(tmpdir(), 'pm-'));
   endGroupsOnSignal(() => {
     rmSync(temporary, { recursive: true, force: true });
     console.log('\nVS Code has ended');
   });
-  const user = join(stateFolder, 'user');
+  const user = join(state, 'user');
+  const log = join(state, 'server.log');
   writeFirstSettings(user);
+  rmSync(log, { force: true });
   const options: ServerOptions = {
     temporary,
     user,
-    extensions: join(stateFolder, 'extensions'),
+    extensions: join(state, 'extensions'),
     port: await choosePort(),
     testDriver: false,
-    log: join(stateFolder, 'server.log'),
+    log,
   };
   await installExtension(host, options, vsixFile);
   const server = await startServer(host, options);
   const address = windowAddress({ origin: server.origin, folder: articles, file: firstArticle() });
   console.log(`\nPressmark is ready in VS Code: ${address}\n\nCtrl-C ends it.`);
-  openInBrowser(address);
+  if (open) openInBrowser(address);
   server.onEnd(() => {
-    console.error(`VS Code's server has ended by itself; its log is ${options.log}`);
+    console.error(`VS Code's server has ended by itself; its log is ${log}`);
     process.exit(1);
   });
 }
 
-const code = process.argv.includes('--browser') ? undefined : onPath('code');
-(code === undefined ? startBrowser() : startDesktop(code)).catch((error: unknown) => {
+interface Options {
+  /** The browser's VS Code even where there is a desktop one. */
+  readonly browser: boolean;
+  /** Takes the packed extension as it is. */
+  readonly packed: boolean;
+  readonly open: boolean;
+  /** Where settings, state and the installed extension are kept. */
+  readonly state: string;
+}
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      browser: { type: 'boolean', default: false },
+      packed: { type: 'boolean', default: false },
+      'no-open': { type: 'boolean', default: false },
+      state: { type: 'string', default: stateFolder },
+    },
+  });
+  return { ...values, open: !values['no-open'] };
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const code = options.browser ? undefined : onPath('code');
+  await (code === undefined ? startBrowser(options) : startDesktop(code));
+}
+
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
