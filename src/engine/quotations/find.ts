@@ -142,33 +142,37 @@ function linked(found: readonly Report[]): Report[] {
     .sort(
       (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || lastEnd(b) - lastEnd(a),
     );
+  const parents = reports.map((report, index) => parentOf(reports, report, index));
   return reports.map((report, index) => {
-    let parent: number | null = null;
-    for (let at = index - 1; at >= 0 && at >= index - 12; at -= 1) {
-      const outer = reports[at];
-      if (
-        outer !== undefined &&
-        report.content.every((part) => covers(outer, part)) &&
-        (report.cue === null || covers(outer, report.cue))
-      ) {
-        parent = at;
-        break;
-      }
-    }
-    return {
-      ...report,
-      parent,
-      continues: report.reopens ? antecedentOf(reports, index) : null,
-      reopens: report.reopens && antecedentOf(reports, index) === null,
-    };
+    const before = report.reopens ? antecedentOf(reports, parents, index) : null;
+    const reopens = report.reopens && before === null;
+    return { ...report, parent: parents[index] ?? null, continues: before, reopens };
   });
 }
 
-/** The report with a source that a bare quotation goes on with: the nearest before it that has marks. */
-function antecedentOf(reports: readonly Report[], index: number): number | null {
+const furthestParent = 12;
+
+/** The innermost report whose content holds both content and cue of this one. */
+function parentOf(reports: readonly Report[], report: Report, index: number): number | null {
+  const { content, cue } = report;
+  for (let at = index - 1; at >= 0 && at >= index - furthestParent; at -= 1) {
+    const outer = reports[at];
+    if (outer === undefined || !content.every((part) => covers(outer, part))) continue;
+    if (cue === null || covers(outer, cue)) return at;
+  }
+  return null;
+}
+
+/** The report with a source that a bare quotation goes on with: the nearest before it that stands in no other. */
+function antecedentOf(
+  reports: readonly Report[],
+  parents: readonly (number | null)[],
+  index: number,
+): number | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const report = reports[at];
-    if (report !== undefined && (report.source !== null || report.reopens)) return at;
+    if (report === undefined || (parents[at] ?? null) !== null) continue;
+    if (report.source !== null || report.reopens) return at;
   }
   return null;
 }

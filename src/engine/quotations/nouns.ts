@@ -31,7 +31,7 @@ function reportAt(scene: Scene, at: number): Draft | null {
   const agent = agentBehind(scene, at + 1);
   const from = agent?.last ?? at + 1;
   if (!fits(scene, from, noun.frames)) return null;
-  const owner = agent === null ? possessor(scene, at) : agent;
+  const owner = agent ?? possessor(scene, at);
   if (owner === null && wordAt(reading, from) !== 'that') return null;
   const context = plainContext(scene.home, 'noun-that');
   const end = nounClauseEnd(scene, from, clauseEnd(reading, from, last, context));

@@ -3,7 +3,7 @@
  * Lee, the mayor"), or the antecedent of a relative ("Putin, who said").
  */
 import type { CueMatch } from './cue-match';
-import { basePhraseEnd, fullPhraseEnd, isApposition } from './phrases';
+import { basePhraseEnd, fullPhraseEnd, isApposition, phraseEnd } from './phrases';
 import { phraseStart } from './phrase-starts';
 import type { Scene } from './draft';
 import { isAtLevel } from './draft';
@@ -261,15 +261,38 @@ export function subjectAfter(reading: Reading, match: CueMatch, limit: number): 
 
 const furthestVerb = 80;
 
-/** The subject of the nearest finite verb before `at` that has one. */
+/**
+ * The subject of the main verb before `at`: of the nearest finite verb whose clause begins at the sentence's head, a
+ * comma or a conjunction; verbs of clauses that hang on another verb do not count.
+ */
 export function clauseSubject(scene: Scene, at: number): Subject | null {
   const { reading, first } = scene;
+  let nearest: Subject | null = null;
   for (let probe = at - 1; probe > first && probe > at - furthestVerb; probe -= 1) {
     if (!isAtLevel(scene, probe) || !isFinite(tagAt(reading, probe))) continue;
     const subject = subjectBefore(reading, plainVerb(reading, probe), first);
-    if (subject !== null && !subject.relative) return subject;
+    if (subject === null || subject.relative) continue;
+    if (isMainClause(scene, subject.clauseFirst)) return subject;
+    nearest ??= subject;
   }
-  return null;
+  return nearest;
+}
+
+function isMainClause({ reading, first }: Scene, at: number): boolean {
+  if (at <= first) return true;
+  const before = wordAt(reading, at - 1);
+  return before === ',' || before === 'and' || before === 'but' || isAdverb(tagAt(reading, at - 1));
+}
+
+/** The noun phrase that opens the sentence, where no verb was recognised behind it. */
+export function openingSubject(scene: Scene, match: CueMatch): Subject | null {
+  const { reading, first } = scene;
+  const tag = tagAt(reading, first);
+  if (!tag.startsWith('NNP') && tag !== 'PRP' && tag !== 'DT') return null;
+  const end = phraseEnd(reading, first, match.groupFirst);
+  return end > first && end < match.groupFirst
+    ? { range: { first, last: end }, relative: false, clauseFirst: first }
+    : null;
 }
 
 const noVerb = { lemma: '', particles: [], frames: new Set<never>() };

@@ -5,18 +5,19 @@
 import { contentBefore, closingReport, holdsMarks, isAllowed, isQuoted } from './closing';
 import type { Content } from './content';
 import { contentAfter } from './content';
-import type { ClauseContext } from './clause-end';
 import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
-import { cuesAt, isSaidAnyway, reportingWords } from './cue-match';
+import { cuesAt, reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { gapReport } from './gaps';
 import { isAtLevel } from './draft';
+import { infinitiveReport, participleReport } from './participles';
 import { passiveReport } from './passive';
+import { contextOf, draftOf } from './verb-draft';
 import type { Range } from './reading';
 import { tagAt, wordAt } from './reading';
 import { settingEnds } from './settings';
-import { clauseSubject, subjectAfter, subjectBefore } from './subject';
+import { clauseSubject, openingSubject, subjectAfter, subjectBefore } from './subject';
 import type { Subject } from './subject';
 
 /** All reports whose cue is a verb of this sentence. */
@@ -37,7 +38,7 @@ export function verbReports(scene: Scene): Draft[] {
 function reportOf(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Draft | null {
   switch (match.voice) {
     case 'finite':
-      return finiteReport(scene, match);
+      return finiteReport(scene, match, earlier);
     case 'ing':
       return participleReport(scene, match, earlier);
     case 'infinitive':
@@ -69,52 +70,15 @@ function isHeard({ reading, home }: Scene, { source }: Draft): boolean {
   );
 }
 
-const subordinators = new Set([
-  'while',
-  'as',
-  'when',
-  'after',
-  'although',
-  'though',
-  'if',
-  'since',
-  'because',
-  'before',
-  'whereas',
-  'once',
-  'where',
-]);
-
-function contextOf(scene: Scene, match: CueMatch, subject: Subject | null): ClauseContext {
-  const { reading } = scene;
-  const opening = subject?.clauseFirst ?? match.groupFirst;
-  const leads =
-    subordinators.has(wordAt(reading, opening - 1)) ||
-    participleLeads.has(wordAt(reading, opening - 1));
-  const relative = subject?.relative === true;
-  const participle = subject === null && match.voice !== 'finite';
-  const atHead = opening - scene.first < (leads ? 3 : 1);
-  return {
-    home: scene.home,
-    tag: tagAt(reading, match.cue.first),
-    lemma: match.verb.lemma,
-    frame: '',
-    subordinate: leads || relative || participle,
-    fronted: relative || (atHead && (leads || participle)),
-    ...(scene.observe === undefined ? {} : { observe: scene.observe }),
-  };
-}
-
-const participleLeads = new Set(['by', 'despite', 'without', 'in', 'besides']);
-
-function finiteReport(scene: Scene, match: CueMatch): Draft | null {
+function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Draft | null {
   const { reading } = scene;
   const quotedBefore = contentBefore(scene, match.groupFirst);
   if (quotedBefore !== null && isQuoted(scene, quotedBefore)) {
     const inverted = invertedReport(scene, match);
     if (inverted !== null) return inverted;
   }
-  const subject = subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match);
+  const subject =
+    subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match, earlier);
   if (subject === null) return invertedReport(scene, match);
   if (match.verb.frames.has('finding') && !isFinding(scene, subject.range)) return null;
   const asks = wordAt(reading, subject.clauseFirst - 1) === 'what';
@@ -234,80 +198,26 @@ function isNamed({ reading }: Scene, range: Range): boolean {
   return false;
 }
 
-/** "said A and **praised** B": the subject of the verb it is coordinated with. */
-function coordinatedSubject(scene: Scene, match: CueMatch): Subject | null {
-  const before = wordAt(scene.reading, match.groupFirst - 1);
-  const joined = before === 'and' || before === 'but' || before === 'then' || before === 'or';
-  return joined ? clauseSubject(scene, match.groupFirst - 1) : null;
-}
-
-const documents = new Set(
-  'statement statements letter memo email tweet post message report note op-ed release article resolution video'.split(
-    ' ',
-  ),
-);
-
-/** "…, adding that …", "a letter saying …", "by saying …". */
-function participleReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Draft | null {
-  const { reading } = scene;
-  const content = contentAfter(
-    reading,
-    match,
-    match.cue.last,
-    scene.last,
-    contextOf(scene, match, null),
-  );
-  if (content === null || !isAllowed(scene, match, content.range)) return null;
-  return draftOf(scene, match, [content.range], participleSource(scene, match, earlier), content);
-}
-
-function participleSource(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Range | null {
-  const { reading, first } = scene;
-  const before = match.groupFirst - 1;
-  const attached = wordAt(reading, before) !== ',' && tagAt(reading, before).startsWith('NN');
-  if (attached && !documents.has(wordAt(reading, before))) {
-    const subject = subjectBefore(reading, match, first);
-    if (subject !== null) return subject.range;
-  }
-  const last = earlier.at(-1);
-  if (last?.source !== undefined && last.source !== null && last.source.last <= match.groupFirst)
-    return last.source;
-  return clauseSubject(scene, match.groupFirst)?.range ?? null;
-}
-
-function infinitiveReport(scene: Scene, match: CueMatch): Draft | null {
-  if (!isSaidAnyway(scene.reading, match)) return null;
-  const content = contentAfter(
-    scene.reading,
-    match,
-    match.cue.last,
-    scene.last,
-    contextOf(scene, match, null),
-  );
-  if (content === null || !isAllowed(scene, match, content.range)) return null;
-  return draftOf(
-    scene,
-    match,
-    [content.range],
-    clauseSubject(scene, match.groupFirst)?.range ?? null,
-    content,
-  );
-}
-
-function draftOf(
+/** "said A and **praised** B": the source of the report it is coordinated with, else the subject of the main verb. */
+function coordinatedSubject(
   scene: Scene,
   match: CueMatch,
-  content: readonly Range[],
-  source: Range | null,
-  found: Content,
-): Draft {
-  return {
-    content,
-    cue: { ...reportingWords(match), last: found.cueLast },
-    source,
-    addressee: found.addressee,
-    home: scene.home,
-    confidence: found.frame === 'quotation' ? 0.95 : found.frame === 'bare' ? 0.85 : 0.9,
-    why: content.length > 1 ? 'interrupted' : 'source-cue-content',
-  };
+  earlier: readonly Draft[],
+): Subject | null {
+  const { reading } = scene;
+  const before = wordAt(reading, match.groupFirst - 1);
+  if (before !== 'and' && before !== 'but' && before !== 'then' && before !== 'or') return null;
+  const last = earlier.at(-1);
+  const tag = tagAt(reading, match.cue.first);
+  if (
+    last?.source !== undefined &&
+    last.source !== null &&
+    last.cue !== null &&
+    last.source.last <= match.cue.first
+  ) {
+    if (tagAt(reading, last.cue.last - 1) === tag || tagAt(reading, last.cue.first) === tag) {
+      return { range: last.source, relative: false, clauseFirst: match.groupFirst };
+    }
+  }
+  return clauseSubject(scene, match.groupFirst - 1) ?? openingSubject(scene, match);
 }

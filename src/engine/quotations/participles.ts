@@ -1,0 +1,91 @@
+/**
+ * Reports without a finite verb: "…, adding that …", "a letter saying …", "by saying …", "went on to say …". Not: "to
+ * say the least", "refused to say".
+ */
+import { isAllowed } from './closing';
+import type { Content } from './content';
+import { contentAfter } from './content';
+import type { CueMatch } from './cue-match';
+import { isSaidAnyway } from './cue-match';
+import type { Draft, Scene } from './draft';
+import { phraseEnd } from './phrases';
+import type { Range } from './reading';
+import { tagAt, wordAt } from './reading';
+import { clauseSubject, openingSubject, subjectBefore } from './subject';
+import { contextOf, draftOf } from './verb-draft';
+
+const documents = new Set(
+  'statement statements letter memo email tweet post message report note op-ed release article resolution video'.split(
+    ' ',
+  ),
+);
+
+/** "…, adding that …", "a letter saying …", "by saying …". */
+export function participleReport(
+  scene: Scene,
+  match: CueMatch,
+  earlier: readonly Draft[],
+): Draft | null {
+  const { reading } = scene;
+  const content = contentAfter(
+    reading,
+    match,
+    match.cue.last,
+    scene.last,
+    contextOf(scene, match, null),
+  );
+  if (content === null || !isAllowed(scene, match, content.range)) return null;
+  return draftOf(
+    scene,
+    match,
+    [content.range],
+    participleSource(scene, match, earlier, content),
+    content,
+  );
+}
+
+function participleSource(
+  scene: Scene,
+  match: CueMatch,
+  earlier: readonly Draft[],
+  content: Content,
+): Range | null {
+  const { reading, first } = scene;
+  const before = match.groupFirst - 1;
+  const attached = wordAt(reading, before) !== ',' && tagAt(reading, before).startsWith('NN');
+  if (attached && !documents.has(wordAt(reading, before))) {
+    const subject = subjectBefore(reading, match, first);
+    if (subject !== null) return subject.range;
+  }
+  const last = earlier.at(-1);
+  if (last?.source !== undefined && last.source !== null && last.source.last <= match.groupFirst)
+    return last.source;
+  const subject = clauseSubject(scene, match.groupFirst) ?? openingSubject(scene, match);
+  return subject?.range ?? subjectBehind(scene, content.range.last);
+}
+
+/** "After saying so, **the mayor** left": the subject of the main clause behind the report. */
+function subjectBehind({ reading, last }: Scene, end: number): Range | null {
+  if (wordAt(reading, end) !== ',') return null;
+  const behind = phraseEnd(reading, end + 1, last);
+  return behind > end + 1 ? { first: end + 1, last: behind } : null;
+}
+
+export function infinitiveReport(scene: Scene, match: CueMatch): Draft | null {
+  if (!isSaidAnyway(scene.reading, match)) return null;
+  const content = contentAfter(
+    scene.reading,
+    match,
+    match.cue.last,
+    scene.last,
+    contextOf(scene, match, null),
+  );
+  if (content === null || !isAllowed(scene, match, content.range)) return null;
+  return draftOf(
+    scene,
+    match,
+    [content.range],
+    clauseSubject(scene, match.groupFirst)?.range ?? null,
+    content,
+  );
+}
