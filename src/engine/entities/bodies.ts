@@ -58,40 +58,29 @@ function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
 }
 
 /**
- * The organisation that the last sentences were most about: subjects count, the most named first, of equals the latest;
- * none when an unnamed one of the same noun came between.
+ * The organisation that the last sentences were about: among their subjects the one named most in the article, of
+ * equals the latest; none when an unnamed one of the same noun came between.
  */
 function latestBody(discourse: Discourse, index: number, noun: string): Found | null {
   const here = discourse.sentences[index] ?? 0;
-  const counts = new Map<number, number>();
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
-    const distance = here - (discourse.sentences[at] ?? 0);
-    if (distance > TOPIC) break;
-    const other = discourse.mentions[at];
-    const cluster = discourse.clusterOf[at] ?? -1;
-    if (other?.word === noun && cluster < 0 && distance < 3) return fullest(counts);
-    if (UNIONS.has(canonicalName(other?.word ?? ''))) continue;
-    if (discourse.clusters[cluster]?.type !== 'ORG') continue;
-    if (counts.has(cluster) || (other?.subject === true && distance <= 3))
-      counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
-  }
-  return fullest(counts);
-}
-
-const TOPIC = 6;
-
-/** The greatest count; of equals the one found first. */
-function fullest(counts: ReadonlyMap<number, number>): Found | null {
   let best: Found | null = null;
   let most = 0;
-  for (const [cluster, count] of counts) {
-    if (count > most) {
-      best = { cluster, why: 'latest-body' };
-      most = count;
-    }
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    if (here - (discourse.sentences[at] ?? 0) > TOPIC) break;
+    const other = discourse.mentions[at];
+    const cluster = discourse.clusterOf[at] ?? -1;
+    if (other?.word === noun && cluster < 0) break;
+    const { type, names } = discourse.clusters[cluster] ?? {};
+    const subject = other?.subject === true && !UNIONS.has(canonicalName(other.word));
+    if (type !== 'ORG' || names === undefined || !subject || names.length <= most) continue;
+    best = { cluster, why: 'latest-body' };
+    most = names.length;
   }
   return best;
 }
+
+/** How many sentences back a topic is looked for. */
+const TOPIC = 3;
 
 /** A government speaks for the country that its possessor or adjective names, or for the one named last. */
 function byGovernment(discourse: Discourse, index: number, mention: LocalMention): Found | null {

@@ -73,7 +73,7 @@ function repeatsUnnamed(discourse: Discourse, index: number, mention: LocalMenti
     if (here - (discourse.sentences[at] ?? 0) > 2) return false;
     const other = discourse.mentions[at];
     if (other?.word !== mention.word || other.form !== 'nominal' || other.plural) continue;
-    return (discourse.clusterOf[at] ?? -1) < 0 && other.determiner === 'indefinite';
+    return (discourse.clusterOf[at] ?? -1) < 0 && other.determiner !== 'definite';
   }
   return false;
 }

@@ -145,7 +145,7 @@ function rank(
   if (candidate.inside) score -= 8;
   if (candidate.quoted && !pronoun.quoted) score -= 20;
   const agrees = agreementAt(discourse, at, candidate) === pronoun.agreement;
-  if (agrees) score += 8;
+  if (agrees) score += 12;
   else if (candidate.inside && candidate.form === 'name') score -= 20;
   if (candidate.form === 'pronoun') score += 4;
   if (candidate.form === 'nominal' && (discourse.clusterOf[at] ?? -1) < 0) score -= 6;

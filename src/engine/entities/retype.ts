@@ -15,6 +15,8 @@ export function retypeNames(mentions: readonly LocalMention[]): readonly LocalMe
   return mentions.map((mention) => retype(mention, surnames, bodies));
 }
 
+const RETYPED = new Set(['PERSON', 'PLACE', 'OTHER']);
+
 function retype(
   mention: LocalMention,
   surnames: ReadonlySet<string>,
@@ -24,7 +26,7 @@ function retype(
   if (form !== 'name') return mention;
   const space = word.lastIndexOf(' ');
   if (space >= 0)
-    return type === 'PERSON' && isFirm(word.slice(space + 1))
+    return RETYPED.has(type ?? '') && isFirm(word.slice(space + 1))
       ? { ...mention, type: 'ORG' }
       : mention;
   const small = word.toLowerCase();
@@ -39,5 +41,5 @@ function retype(
 
 /** "Foods" ends a firm's name; "Banks" and "Price" end people's. */
 function isFirm(last: string): boolean {
-  return isSuffix(last) && last.length > 3;
+  return isSuffix(last) && last.length > 4 && !/^(?:bank|party|press)$/i.test(last);
 }

@@ -30,6 +30,7 @@ export interface Reading {
 const NOUN = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
 const MODIFIER = new Set(['JJ', 'JJR', 'JJS', 'CD', 'HYPH', 'FW', 'AFX', 'SYM', '$']);
 const OPENER = new Set(['DT', 'PRP$', 'PDT', 'WP$']);
+const ELECT = new Set(['elect', 'designate']);
 const PARTICIPLE = new Set(['VBN', 'VBG']);
 const TIME_WORD = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(
@@ -114,11 +115,12 @@ function isNoun(draft: Draft, at: number): boolean {
 function isMistagged(draft: Draft, at: number): boolean {
   const { passage, words, nameAt } = draft;
   const tag = passage.tags[at] ?? '';
-  if (!/^(?:JJ|VB[GPZ]?)$/.test(tag) || sourceNoun(words[at] ?? '') === undefined) return false;
+  if (!/^(?:JJ|VB[DGNPZ]?)$/.test(tag) || sourceNoun(words[at] ?? '') === undefined) return false;
   const next = passage.tags[at + 1] ?? '';
   const name = passage.names[nameAt[at + 1] ?? -1];
   if (name?.type === 'PERSON' && name.first === at + 1) return isTitleWord(draft, at);
   if (!isLed(draft, at)) return false;
+  if (/^VB[DN]$/.test(tag)) return false;
   if (tag !== 'JJ') return name !== undefined || /^(?:VBD|VBZ|VBP|MD)$/.test(next);
   return name === undefined && !isNounTag(next) && !MODIFIER.has(next);
 }
@@ -135,6 +137,12 @@ function isLed({ passage, nameAt }: Draft, at: number): boolean {
   return (nameAt[at - 1] ?? -1) >= 0;
 }
 
+/** "adviser" in "Bush adviser Karl Rove", but not "plans" in "Love plans to sell". */
+function isCompanion({ passage, words }: Draft, at: number): boolean {
+  const kind = sourceNoun(words[at] ?? '')?.kind;
+  return isNounTag(passage.tags[at]) && kind !== undefined && kind !== 'text';
+}
+
 /** How many tokens to take in at `end`: 0 closes the phrase. */
 function admit(draft: Draft, start: number, end: number, limit: number, nouns: boolean): number {
   const { passage, words, nameAt } = draft;
@@ -143,7 +151,7 @@ function admit(draft: Draft, start: number, end: number, limit: number, nouns: b
   const before = end > start ? passage.names[nameAt[end - 1] ?? -1] : undefined;
   const afterPerson = before?.type === 'PERSON' && before !== name && tag !== 'POS';
   if (name !== undefined) return afterPerson ? 0 : 1;
-  if (afterPerson) return (tag === 'NN' || tag === 'NNS') && !isTimeWord(words[end]) ? 1 : 0;
+  if (afterPerson) return isCompanion(draft, end) ? 1 : 0;
   if (OPENER.has(tag)) return end === start || passage.tags[end - 1] === 'PDT' ? 1 : 0;
   if (isNounTag(tag)) return nouns && isTimeWord(words[end]) ? 0 : 1;
   if (isMistagged(draft, end)) return 1;
@@ -153,6 +161,7 @@ function admit(draft: Draft, start: number, end: number, limit: number, nouns: b
   const goesOn = end + 1 < limit && (isNoun(draft, end + 1) || MODIFIER.has(next ?? ''));
   if (MODIFIER.has(tag)) return nouns && !goesOn ? 0 : 1;
   const compound = passage.tokens[end - 1]?.text === '-' && end > start;
+  if (compound && ELECT.has(words[end] ?? '')) return 1;
   if (PARTICIPLE.has(tag)) return goesOn && (compound || !nouns) ? 1 : 0;
   if (tag === 'RB' || tag === 'RBS') return goesOn && !nouns && !isNounTag(next) ? 1 : 0;
   return words[end] === '&' && nouns && goesOn ? 1 : 0;

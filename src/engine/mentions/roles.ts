@@ -112,7 +112,7 @@ function titleHead(reading: Reading, first: number, nameFirst: number): number {
   for (let at = nameFirst - 1; at >= Math.max(first, nameFirst - 3); at--) {
     if (roleNoun(reading, at) !== null) return at;
     const word = reading.words[at] ?? '';
-    if (!isHonorific(word) && word !== '.') return -1;
+    if (!isHonorific(word) && !/^(?:\.|-|elect|designate)$/.test(word)) return -1;
   }
   return -1;
 }
