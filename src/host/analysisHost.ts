@@ -100,6 +100,12 @@ export class AnalysisHost {
     this.#running = { ...this.#running, abandoned: true };
   }
 
+  /** The article is gone: the worker need not remember it. */
+  close(article: string): void {
+    this.cancel(article);
+    if (this.#state === 'ready') this.#post({ version: protocolVersion, kind: 'close', article });
+  }
+
   /** Forgets every failure and starts afresh; what was running is run again. */
   restart(): void {
     if (this.#state === 'stopped') return;
@@ -134,12 +140,13 @@ export class AnalysisHost {
     this.#lastId += 1;
     const id = this.#lastId;
     this.#running = { request, settle, id, started: clock.now(), abandoned: false };
-    const { text, format, source } = request;
+    const { article, text, format, source } = request;
     this.#setDeadline(deadlineFor(text), `no answer for a text of ${text.length} characters`);
     this.#post({
       version: protocolVersion,
       kind: 'analyze',
       id,
+      article,
       text,
       format,
       source,

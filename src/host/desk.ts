@@ -31,7 +31,7 @@ export type Standing =
     };
 
 export interface DeskOptions {
-  readonly host: Pick<AnalysisHost, 'analyze' | 'cancel'>;
+  readonly host: Pick<AnalysisHost, 'analyze' | 'close'>;
   readonly clock: Clock;
   /** Read at each use, so that a changed setting counts at once. */
   readonly limits: () => { readonly delay: number; readonly maximumLength: number };
@@ -105,7 +105,7 @@ export class Desk {
     if (entry === undefined) return;
     this.#entries.delete(key);
     entry.cancelTimer();
-    this.#options.host.cancel(key);
+    this.#options.host.close(key);
     for (const resolve of entry.waiting) resolve(null);
   }
 

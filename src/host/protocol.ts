@@ -3,17 +3,20 @@ import type { Annotation, EngineModels, TextFormat } from '../engine';
 /** Counted up whenever a message changes; a worker of another version is not talked to. */
 export const protocolVersion = 1;
 
-/** To the worker. The first message is always `load`. */
+/** To the worker. The first message is always `load`; only `close` is not answered. */
 export type WorkerRequest =
   | { readonly version: number; readonly kind: 'load'; readonly models: EngineModels }
   | {
       readonly version: number;
       readonly kind: 'analyze';
       readonly id: number;
+      /** The worker remembers what it read of this article, so that an edit costs little. */
+      readonly article: string;
       readonly text: string;
       readonly format: TextFormat;
       readonly source: string;
-    };
+    }
+  | { readonly version: number; readonly kind: 'close'; readonly article: string };
 
 /** From the worker: `loaded` once, then one `result` or `failure` for every `analyze`. */
 export type WorkerReply =

@@ -12,7 +12,8 @@ export function inlineTransport(createEngine: CreateEngine, clock: Clock): Start
       place: 'the extension host',
       post: (request) => {
         clock.after(0, () => {
-          if (!ended) message(answer(request));
+          const reply = ended ? null : answer(request);
+          if (reply !== null) message(reply);
         });
       },
       terminate: () => {

@@ -5,5 +5,6 @@ import type { WorkerRequest } from './protocol';
 
 const answer = createAnswerer(createEngine);
 parentPort?.on('message', (request: WorkerRequest) => {
-  parentPort?.postMessage(answer(request));
+  const reply = answer(request);
+  if (reply !== null) parentPort?.postMessage(reply);
 });

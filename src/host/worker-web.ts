@@ -4,5 +4,6 @@ import type { WorkerRequest } from './protocol';
 
 const answer = createAnswerer(createEngine);
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  self.postMessage(answer(data));
+  const reply = answer(data);
+  if (reply !== null) self.postMessage(reply);
 });

@@ -266,6 +266,13 @@ suite('Analysis host', () => {
     );
   });
 
+  test('tells the worker when an article is closed', async () => {
+    const { host, worker } = await reading('one');
+    host.close('a');
+    const { last } = worker();
+    assert.equal(last?.kind === 'close' ? last.article : null, 'a');
+  });
+
   test('settles everything when it is disposed', async () => {
     const { host, asked, ask, worker, clock } = await reading('one');
     const queued = ask('two', 'b');

@@ -42,12 +42,12 @@ function rig(limits = { delay: 250, maximumLength: 1_000 }): {
   readonly clock: FakeClock;
   readonly asked: Asked[];
   readonly changed: string[];
-  readonly cancelled: string[];
+  readonly closed: string[];
 } {
   const clock = new FakeClock();
   const asked: Asked[] = [];
   const changed: string[] = [];
-  const cancelled: string[] = [];
+  const closed: string[] = [];
   const analyze = (request: AnalysisRequest): Promise<Outcome> =>
     new Promise((resolve) => {
       const done = {
@@ -62,13 +62,13 @@ function rig(limits = { delay: 250, maximumLength: 1_000 }): {
       asked.push({ request, answer });
     });
   const desk = new Desk({
-    host: { analyze, cancel: (key) => cancelled.push(key) },
+    host: { analyze, close: (key) => closed.push(key) },
     clock,
     limits: () => limits,
     changed: (key) => changed.push(key),
     log: () => undefined,
   });
-  return { desk, clock, asked, changed, cancelled };
+  return { desk, clock, asked, changed, closed };
 }
 
 suite('Desk', () => {
@@ -174,7 +174,7 @@ suite('Desk', () => {
     });
 
   test('says nothing of an article that was closed', async () => {
-    const { desk, asked, changed, cancelled, clock } = rig();
+    const { desk, asked, changed, closed, clock } = rig();
     const draft = new Draft('a', '');
     desk.open(draft);
     draft.write('x');
@@ -185,7 +185,7 @@ suite('Desk', () => {
     await clock.pass(5_000);
     assert.equal(await waiting, null);
     assert.deepEqual(changed, []);
-    assert.deepEqual(cancelled, ['a']);
+    assert.deepEqual(closed, ['a']);
     assert.equal(desk.standing('a'), null);
   });
 
