@@ -64,14 +64,15 @@ function cutTitle({ tokens }: Passage, name: NameSpan): NameSpan {
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 /** What a full name says about its last and its first word alone. */
 const SURNAME_VOTE = 1;
-const GIVEN_VOTE = 0.5;
+const GIVEN_VOTE = 0.4;
 
 function count(passages: readonly Passage[]): Ballot {
   const byName = new Map<string, Votes>();
   for (const { tokens, names } of passages) {
     for (const name of names) {
       const words = wordsOf(tokens, name);
-      vote(byName, words, name.type, name.confidence, true);
+      const shouted = words.length > 1 && isShouted(tokens, name);
+      vote(byName, words, name.type, shouted ? SHOUT * name.confidence : name.confidence, true);
       if (name.type === 'PERSON' && words.length > 1) voteParts(byName, words, name.confidence);
       const short = introduced(tokens, name);
       if (short !== null)
@@ -80,6 +81,9 @@ function count(passages: readonly Passage[]): Ballot {
   }
   return { byName, byFirst: indexByFirst(byName), small: smallWords(passages, byName) };
 }
+
+/** Vote of a name in capitals of several words: its borders are unsure. */
+const SHOUT = 0.5;
 
 /** What "International Labour Office (ILO)" says about its abbreviation. */
 const ABBREVIATION_VOTE = 2;
@@ -135,12 +139,14 @@ function voteParts(byName: Map<string, Votes>, words: readonly string[], confide
 }
 
 const LONGEST_LIST = 8;
+/** Words of the longest name that is looked for again. */
+const LONGEST_NAME = 12;
 
 function indexByFirst(byName: ReadonlyMap<string, Votes>): Map<string, Votes[]> {
   const byFirst = new Map<string, Votes[]>();
   for (const votes of byName.values()) {
     const first = votes.words[0];
-    if (first === undefined || total(votes) < 0.7) continue;
+    if (first === undefined || votes.words.length > LONGEST_NAME || total(votes) < ENOUGH) continue;
     const list = byFirst.get(first);
     if (list === undefined) byFirst.set(first, [votes]);
     else if (list.length < LONGEST_LIST) list.push(votes);
@@ -200,9 +206,11 @@ function addRepeats(
   for (let at = 0; at < tokens.length; at++) {
     const name = names[next];
     if (name !== undefined && at >= name.first) {
-      out.push(name);
-      next++;
-      at = name.last - 1;
+      const fitted = refit(tokens, names, next, ballot);
+      out.push(...fitted);
+      const end = Math.max(name.last, fitted.at(-1)?.last ?? 0);
+      while ((names[next]?.first ?? Infinity) < end) next++;
+      at = end - 1;
       continue;
     }
     const token = tokens[at];
@@ -212,7 +220,51 @@ function addRepeats(
     out.push(found);
     at = found.last - 1;
   }
-  return out.length === names.length ? names : out;
+  return out.length === names.length && out.every((name, at) => name === names[at]) ? names : out;
+}
+
+/** A name as it stands, or as the longer name that the article gives elsewhere, or as the names in a shouted headline. */
+function refit(
+  tokens: readonly Token[],
+  names: readonly NameSpan[],
+  number: number,
+  ballot: Ballot,
+): readonly NameSpan[] {
+  const name = names[number];
+  if (name === undefined) return [];
+  const longer = matchAt(tokens, name.first, tokens.length, ballot);
+  if (longer?.type === 'PERSON' && name.type === 'PERSON' && longer.last > name.last) {
+    let last = number;
+    while ((names[last + 1]?.first ?? Infinity) < longer.last) last++;
+    if ((names[last]?.last ?? 0) <= longer.last) return [longer];
+  }
+  return partsOfShout(tokens, name, ballot) ?? [name];
+}
+
+/** "IRELAND BEAT SPAIN" tagged as one name is two when the article knows both. */
+function partsOfShout(
+  tokens: readonly Token[],
+  name: NameSpan,
+  ballot: Ballot,
+): readonly NameSpan[] | null {
+  if (name.last - name.first < 2 || !isShouted(tokens, name)) return null;
+  const parts: NameSpan[] = [];
+  for (let at = name.first; at < name.last; at++) {
+    const part = matchAt(tokens, at, name.last, ballot);
+    if (part === null) continue;
+    if (part.last - part.first === name.last - name.first) return null;
+    parts.push(part);
+    at = part.last - 1;
+  }
+  return parts.length > 0 ? parts : null;
+}
+
+function isShouted(tokens: readonly Token[], { first, last }: NameSpan): boolean {
+  for (let at = first; at < last; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (text !== text.toUpperCase() || text.length < 3) return false;
+  }
+  return true;
 }
 
 function matchAt(

@@ -70,6 +70,24 @@ const TABLE: readonly (readonly [string, readonly string[], readonly (readonly s
     [['ORG Zenca'], []],
   ],
   ['headline capitals', ['[L Oslo] is cold.', 'STORM HITS OSLO'], [['PLACE Oslo'], ['PLACE OSLO']]],
+  [
+    'two countries shouted as one name',
+    ['[L Norway] and [L Malta] met.', '[O4 NORWAY BEAT MALTA]'],
+    [
+      ['PLACE Norway', 'PLACE Malta'],
+      ['PLACE NORWAY', 'PLACE MALTA'],
+    ],
+  ],
+  [
+    'a name cut short',
+    ['[P Cha Min-ho] sang.', 'Fans of [P5 Cha] Min-ho cheered.'],
+    [['PERSON Cha Min-ho'], ['PERSON Cha Min-ho']],
+  ],
+  [
+    'an abbreviation in brackets',
+    ['The [O Institute of Tides] (IOT) met.', '[P5 IOT] left.'],
+    [['ORG Institute of Tides', 'ORG IOT'], ['ORG IOT']],
+  ],
 ];
 
 suite('reviseNames', () => {

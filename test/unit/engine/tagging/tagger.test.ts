@@ -35,7 +35,11 @@ suite('createTagger', () => {
   }
 
   test('tags parts of speech', () => {
-    const { tags } = tagger.tagPassage('paragraph', 'She said that the old bridge will never open again.', []);
+    const { tags } = tagger.tagPassage(
+      'paragraph',
+      'She said that the old bridge will never open again.',
+      [],
+    );
     assert.deepEqual(tags, ['PRP', 'VBD', 'IN', 'DT', 'JJ', 'NN', 'MD', 'RB', 'VB', 'RB', '.']);
   });
 
