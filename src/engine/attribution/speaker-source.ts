@@ -1,6 +1,7 @@
 /** The mention that heads a source, and what it says about the speaker. */
 import type { Cast } from '../entities/entity';
 import { partsOf } from '../entities/name';
+import { sourceNoun } from '../lexicon/nouns';
 import type { Mention } from '../mentions/mention';
 import type { Passage } from '../tagging/passage';
 import type { Span } from '../text/span';
@@ -74,7 +75,8 @@ function joins(passage: Passage, from: number, to: number): boolean {
   }
   for (let at = low; (tokens[at]?.start ?? to) < to; at++) {
     const dash = tokens[at]?.text === '-' && tokens[at]?.spaced === false;
-    if (!dash && !INSIDE.test(tags[at] ?? '')) return false;
+    const noun = sourceNoun(tokens[at]?.text.toLowerCase() ?? '') !== undefined;
+    if (!dash && !noun && !INSIDE.test(tags[at] ?? '')) return false;
   }
   return true;
 }

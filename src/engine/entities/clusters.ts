@@ -7,7 +7,7 @@ import { canonicalName } from '../lexicon/places';
 import type { LocalMention, Role } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
 import type { Agreement } from '../lexicon/agreement';
-import { isAcronymOf, nameKey, partsOf, personFit } from './name';
+import { acronymLetters, acronymsOf, nameKey, partsOf, personFit } from './name';
 import type { NameParts } from './name';
 
 /** An entity while it is being put together. */
@@ -120,12 +120,14 @@ class Grouping {
       cluster.type === 'ORG' ? [{ cluster, index, name: this.#nameOf(cluster) }] : [],
     );
     const long = bodies.filter(({ name }) => name.includes(' '));
+    const byLetters = firstOf(long, acronymsOf);
+    const byOpening = onlyOf(long, openings);
     for (const { cluster, index, name } of bodies) {
       if (cluster.names.length === 0 || name.includes(' ')) continue;
       const home =
         this.#bracketPartner(cluster) ??
-        long.find((each) => isAcronymOf(name, each.name))?.index ??
-        onlyOpening(name, long);
+        byLetters.get(acronymLetters(name) ?? '') ??
+        (mayOpen(name) ? byOpening.get(name) : undefined);
       if (home !== undefined && home !== index) this.#join(cluster, home);
     }
   }
@@ -179,21 +181,59 @@ class Grouping {
   }
 
   #collect(cluster: Cluster): void {
-    for (const index of cluster.names) cluster.roles.push(...(this.mentions[index]?.roles ?? []));
+    const known = new Set<string>();
+    for (const index of cluster.names)
+      for (const role of this.mentions[index]?.roles ?? []) {
+        const key = `${role.noun}|${role.words.join(' ')}|${role.text}`;
+        if (!known.has(key)) cluster.roles.push(role);
+        known.add(key);
+      }
     if (cluster.agreement !== 'unknown') return;
     if (cluster.type === 'PERSON') cluster.agreement = agreementOfName(cluster.parts);
     else if (cluster.type !== 'NORP') cluster.agreement = 'it';
   }
 }
 
-/** "CBS" for "CBS News" when no other name opens like it. */
-function onlyOpening(
-  name: string,
-  long: readonly { readonly index: number; readonly name: string }[],
-): number | undefined {
-  if (name.length < 3 || name.includes('.') || canonicalName(name) !== name) return undefined;
-  const homes = long.filter((each) => each.name.startsWith(`${name} `));
-  return homes.length === 1 ? homes[0]?.index : undefined;
+interface LongName {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** Short form → the first long name that has it. */
+function firstOf(
+  long: readonly LongName[],
+  shortForms: (name: string) => readonly string[],
+): ReadonlyMap<string, number> {
+  const homes = new Map<string, number>();
+  for (const { index, name } of long)
+    for (const short of shortForms(name)) if (!homes.has(short)) homes.set(short, index);
+  return homes;
+}
+
+/** Short form → the one long name that has it; forms that several share are left out. */
+function onlyOf(
+  long: readonly LongName[],
+  shortForms: (name: string) => readonly string[],
+): ReadonlyMap<string, number> {
+  const homes = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const { index, name } of long)
+    for (const short of shortForms(name)) {
+      if (homes.has(short)) shared.add(short);
+      homes.set(short, index);
+    }
+  for (const short of shared) homes.delete(short);
+  return homes;
+}
+
+/** The words a long name begins with: "CBS" of "CBS News". */
+function openings(name: string): readonly string[] {
+  return [name.slice(0, name.indexOf(' '))];
+}
+
+/** "CBS" may stand for "CBS News" when no other name opens like it; "U.S." does not stand for "U.S. Steel". */
+function mayOpen(name: string): boolean {
+  return name.length >= 3 && !name.includes('.') && canonicalName(name) === name;
 }
 
 /** The given name decides; a single word is a given name only when the list knows it. */

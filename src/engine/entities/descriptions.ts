@@ -80,7 +80,7 @@ function repeatsUnnamed(discourse: Discourse, index: number, mention: LocalMenti
 
 /** Callings that describe whoever the text was just about; offices ("the minister") need a title to match. */
 const CALLINGS = new Set(
-  'artist athlete business suspect criminal militant journalist writer doctor soldier victim child coach expert cleric'.split(
+  'artist athlete business suspect criminal militant journalist writer doctor soldier victim child coach expert'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@
  * News often describes first and names next: "The head of the agency says … Mohamed ElBaradei told reporters …". A
  * description that opens a story is the newly named subject of one of the next two sentences.
  */
-import { akin, mayBeCalled } from '../lexicon/nouns';
+import { akin, mayBeCalled, sameCalling } from '../lexicon/nouns';
 import { isCountry } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
 import { linked } from './discourse';
@@ -58,7 +58,13 @@ function fits(discourse: Discourse, at: number, nominal: LocalMention): boolean 
   if (name.type === 'ORG') return true;
   if (namesOtherCountry(name, nominal)) return false;
   if (name.roles.length === 0) return partsOf(name.word).words.length > 1;
-  return ANYBODY.has(nominal.word) || name.roles.some(({ noun }) => isSame(noun, nominal.word));
+  const definite = nominal.determiner !== 'indefinite';
+  return (
+    ANYBODY.has(nominal.word) ||
+    name.roles.some(
+      ({ noun }) => isSame(noun, nominal.word) || (definite && akin(noun, nominal.word)),
+    )
+  );
 }
 
 const ANYBODY = new Set('man woman citizen resident person boy girl teenager immigrant'.split(' '));
@@ -71,7 +77,9 @@ function namesOtherCountry(name: LocalMention, nominal: LocalMention): boolean {
 }
 
 function isSame(role: string, noun: string): boolean {
-  return role === noun || mayBeCalled(role, noun) || mayBeCalled(noun, role) || akin(role, noun);
+  return (
+    role === noun || mayBeCalled(role, noun) || mayBeCalled(noun, role) || sameCalling(role, noun)
+  );
 }
 
 function contradicts(a: string, b: string): boolean {

@@ -90,16 +90,24 @@ function withoutSuffix(small: string): string {
 
 const SMALL_WORDS = /^(?:of|the|and|for|in|on|to|a|&|de|du|la|und|für)$/i;
 
-/** True when `short` is spelled by the first letters of the words of `long`: "IAEA", "U.N." */
-export function isAcronymOf(short: string, long: string): boolean {
+/** The letters of an abbreviation ("IAEA", "U.N.") in capitals, or null when the word cannot be one. */
+export function acronymLetters(short: string): string | null {
   const letters = short.replaceAll('.', '');
-  if (!/^[A-Z][A-Za-z]{1,7}$/.test(letters) || !/[A-Z]{2}/.test(letters)) return false;
+  if (!/^[A-Z][A-Za-z]{1,7}$/.test(letters) || !/[A-Z]{2}/.test(letters)) return null;
+  return letters.toUpperCase();
+}
+
+/** What a name of several words may be abbreviated to: the first letters of all its words, or of the greater ones. */
+export function acronymsOf(long: string): readonly string[] {
   const words = long.split(/[\s-]+/).filter((word) => word !== '');
-  if (words.length < 2) return false;
-  const all = initials(words);
-  const main = initials(words.filter((word) => !SMALL_WORDS.test(word)));
-  const upper = letters.toUpperCase();
-  return all === upper || main === upper;
+  if (words.length < 2) return [];
+  return [initials(words), initials(words.filter((word) => !SMALL_WORDS.test(word)))];
+}
+
+/** True when `short` is spelled by the first letters of the words of `long`. */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = acronymLetters(short);
+  return letters !== null && acronymsOf(long).includes(letters);
 }
 
 function initials(words: readonly string[]): string {

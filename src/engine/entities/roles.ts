@@ -1,6 +1,6 @@
 /** Does a description fit a role that the text has given somebody? "the veteran Russian diplomat" – Russian Foreign Minister. */
 import { parseEntries } from '../lexicon/entry';
-import { akin, mayBeCalled, sameCalling } from '../lexicon/nouns';
+import { akin, isFirstCalled, mayBeCalled, sameCalling } from '../lexicon/nouns';
 import { isCountry } from '../lexicon/places';
 import { PASSING_ADJECTIVES } from '../lexicon/words';
 import type { Role } from '../mentions/local';
@@ -27,7 +27,7 @@ function fitOne(description: Role, role: Role, roles: readonly Role[]): number {
     else if (!PASSING.has(word) && !mayMiss(word, roles)) return 0;
   }
   if (same) return 4 + matched;
-  if (wider) return 2 + matched;
+  if (wider) return (isFirstCalled(role.noun, description.noun) ? 3 : 2) + matched;
   return matched > 0 ? matched : 0;
 }
 

@@ -99,6 +99,11 @@ export function mayBeCalled(role: string, noun: string): boolean {
   return role === noun || (NOUNS.get(role)?.classes.includes(noun) ?? false);
 }
 
+/** True when `noun` is the first wider word of a role: a president is a leader before anything else. */
+export function isFirstCalled(role: string, noun: string): boolean {
+  return NOUNS.get(role)?.classes[0] === noun;
+}
+
 /** Wider words so narrow that any two of their nouns may mean the same person: "senator" and "congressman". */
 const NARROW = new Set(
   'lawyer doctor journalist writer diplomat lawmaker judge spokesperson police pontiff monarch'.split(

@@ -120,7 +120,7 @@ function isMistagged(draft: Draft, at: number): boolean {
   const name = passage.names[nameAt[at + 1] ?? -1];
   if (name?.type === 'PERSON' && name.first === at + 1) return isTitleWord(draft, at);
   if (!isLed(draft, at)) return false;
-  if (/^VB[DN]$/.test(tag)) return false;
+  if (/^VB[DN]$/.test(tag)) return true;
   if (tag !== 'JJ') return name !== undefined || /^(?:VBD|VBZ|VBP|MD)$/.test(next);
   return name === undefined && !isNounTag(next) && !MODIFIER.has(next);
 }
