@@ -103,7 +103,7 @@ function one(
 }
 
 /** Each is a frame that any reader would resolve in the same way. A content holds its "that", as in PARC 3. */
-export const TEMPLATES: Readonly<Record<string, Template>> = {
+const TEMPLATES: Readonly<Record<string, Template>> = {
   'content, source cue': ({ person, clause, cue, marks: { open, close } }) =>
     one(
       `${open}${capital(clause)},${close} ${person.given} ${person.family} ${cue}.`,

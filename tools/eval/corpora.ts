@@ -14,7 +14,7 @@ export interface Corpus {
   readonly sourceField?: 'publisher' | 'genre';
 }
 
-export const CORPORA: readonly Corpus[] = [
+const CORPORA: readonly Corpus[] = [
   {
     name: 'polnear',
     measures: ['quotes'],
