@@ -11,7 +11,9 @@ import { loadModels } from './models';
 import { Painter } from './painter';
 import { ArticleNumbers } from './reveal';
 import { Sample } from './sample';
+import { registerExportCommands } from './exporter';
 import { LiveSettings } from './settings';
+import { Statistics } from './statistics';
 import { StatusItem } from './statusItem';
 import { registerTreeCommands } from './treeCommands';
 import { entityTree, quotationTree } from './views';
@@ -36,14 +38,16 @@ export function activatePressmark(
   const painter = new Painter(articles, settings);
   const numbers = new ArticleNumbers();
   const sample = new Sample(context.extensionUri);
-  const parts = { articles, current, numbers, sample, settings, log, t };
+  const statistics = new Statistics(articles, current, t);
+  const parts = { articles, current, numbers, sample, settings, statistics, log, t };
   const status = new StatusItem(articles, current, painter, t);
   const [api, apiEvents] = createApi(articles);
   const quotations = quotationTree(parts);
   const entities = entityTree(parts);
   context.subscriptions.push(
-    ...[log, settings, articles, current, painter, sample, status, apiEvents],
+    ...[log, settings, articles, current, painter, sample, statistics, status, apiEvents],
     ...[quotations, entities, registerCommands(parts), registerLanguageFeatures(parts)],
+    registerExportCommands(parts),
     registerTreeCommands({ ...parts, quotations, entities }),
   );
   articles.openVisible();

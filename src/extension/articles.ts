@@ -33,6 +33,7 @@ export class Articles implements vscode.Disposable {
   readonly #documents = new Map<string, vscode.TextDocument>();
   readonly #readings = new WeakMap<Standing, Reading>();
   #maximumLength: number;
+  readonly #ignored = new WeakSet<vscode.TextDocument>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
@@ -77,10 +78,16 @@ export class Articles implements vscode.Disposable {
   /** Whether the settings make the document an article. */
   serves(document: vscode.TextDocument): boolean {
     const { languages, include, exclude } = this.#settings.now;
-    if (foreignSchemes.has(document.uri.scheme) || !languages.includes(document.languageId))
-      return false;
+    if (this.#ignored.has(document) || foreignSchemes.has(document.uri.scheme)) return false;
+    if (!languages.includes(document.languageId)) return false;
     const matches = (pattern: string): boolean => vscode.languages.match({ pattern }, document) > 0;
     return (include.length === 0 || include.some(matches)) && !exclude.some(matches);
+  }
+
+  /** Leaves this document alone from now on: it is no article though its language says so. */
+  ignore(document: vscode.TextDocument): void {
+    this.#ignored.add(document);
+    this.#close(document);
   }
 
   /** Takes every visible article on the desk. */

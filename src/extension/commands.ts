@@ -7,19 +7,21 @@ import { reveal, revealCommand, selectSpan } from './reveal';
 import type { ArticleNumbers } from './reveal';
 import type { Sample } from './sample';
 import { section } from './settings';
+import type { Statistics } from './statistics';
 
 export interface CommandOptions {
   readonly articles: Articles;
   readonly current: CurrentArticle;
   readonly numbers: ArticleNumbers;
   readonly sample: Sample;
+  readonly statistics: Statistics;
   readonly log: vscode.LogOutputChannel;
 }
 
 type Run = (...values: readonly unknown[]) => void | Promise<void>;
 
 export function registerCommands(options: CommandOptions): vscode.Disposable {
-  const { articles, current, numbers, sample, log } = options;
+  const { articles, current, numbers, sample, statistics, log } = options;
   const commands: readonly (readonly [string, Run])[] = [
     [revealCommand, (article, subject) => reveal(articles, numbers, article, subject)],
     ['pressmark.nextQuotation', () => goTo(articles, current, 'next', () => true)],
@@ -39,6 +41,12 @@ export function registerCommands(options: CommandOptions): vscode.Disposable {
       'pressmark.showLog',
       () => {
         log.show();
+      },
+    ],
+    [
+      'pressmark.showStatistics',
+      () => {
+        statistics.show();
       },
     ],
     ['pressmark.openSample', () => sample.open()],

@@ -55,10 +55,12 @@ export function visible(hovers: readonly vscode.MarkdownString[]): string {
 
 /** Closes every editor and throws away what was typed. */
 export async function closeEverything(): Promise<void> {
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-    const tabs = vscode.window.tabGroups.all.length;
+  const count = (): number =>
+    vscode.window.tabGroups.all.reduce((sum, { tabs }) => sum + tabs.length, 0);
+  for (let before = count(); before > 0; before = count()) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    if (tabs === 0) return;
+    // The count follows the command with a delay; without waiting, the command would hit the next test's article.
+    await eventually(() => (count() < before ? true : undefined));
   }
 }
 

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { exportFormats, exportName } from '../views/exports';
+import type { ExportFormat } from '../views/exports';
+import type { Localize } from '../views/localize';
+import type { Reading } from '../views/reading';
+import type { Articles } from './articles';
+import type { CurrentArticle } from './currentArticle';
+
+export interface ExportOptions {
+  readonly articles: Articles;
+  readonly current: CurrentArticle;
+  readonly t: Localize;
+}
+
+/** The commands that take who said what out of the editor: to the clipboard, a new editor, a file. */
+export function registerExportCommands(options: ExportOptions): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand('pressmark.copyLedger', () => copyLedger(options)),
+    registerCommand('pressmark.exportToEditor', (label?: unknown) => toEditor(options, label)),
+    registerCommand('pressmark.exportToFile', (label?: unknown) => toFile(options, label)),
+  );
+}
+
+async function currentReading({ articles, current }: ExportOptions): Promise<Reading | null> {
+  return current.document === null ? null : articles.upToDate(current.document);
+}
+
+async function copyLedger(options: ExportOptions): Promise<void> {
+  const reading = await currentReading(options);
+  const [markdown] = exportFormats;
+  if (reading !== null && markdown !== undefined)
+    await vscode.env.clipboard.writeText(markdown.print(reading));
+}
+
+/** The format of that name; without one the reader is asked. */
+async function chooseFormat(label: unknown, t: Localize): Promise<ExportFormat | undefined> {
+  const named = exportFormats.find((format) => format.label === label);
+  if (named !== undefined) return named;
+  return vscode.window.showQuickPick(exportFormats, { placeHolder: t('Format of the export') });
+}
+
+async function toEditor(options: ExportOptions, label: unknown): Promise<void> {
+  const format = await chooseFormat(label, options.t);
+  const reading = await currentReading(options);
+  if (format === undefined || reading === null) return;
+  const { language } = format;
+  // The mark that tells spreadsheets the encoding is for files only.
+  const content = format.print(reading).replace('\uFEFF', '');
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  options.articles.ignore(document);
+  await vscode.window.showTextDocument(document);
+}
+
+async function toFile(options: ExportOptions, label: unknown): Promise<void> {
+  const { current, t } = options;
+  const format = await chooseFormat(label, t);
+  const reading = await currentReading(options);
+  if (format === undefined || reading === null || current.document === null) return;
+  const name = exportName(reading, format);
+  const { scheme } = current.document.uri;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const beside = vscode.Uri.joinPath(current.document.uri, '..', name);
+  const real = vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+  const inFolder = folder === undefined ? undefined : vscode.Uri.joinPath(folder, name);
+  const defaultUri = real ? beside : inFolder;
+  const target = await vscode.window.showSaveDialog({
+    ...(defaultUri === undefined ? {} : { defaultUri }),
+    filters: { [format.label]: [format.extension.slice(1)] },
+  });
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(format.print(reading)));
+}

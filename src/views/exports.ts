@@ -1,0 +1,45 @@
+import { printCsvHead, printCsvRows } from '../formats/csv';
+import { fileName } from '../formats/escape';
+import { printJson } from '../formats/json';
+import { printMarkdown } from '../formats/markdown';
+import type { Reading } from './reading';
+
+/** A format in which the quotations of an article can leave the editor. */
+export interface ExportFormat {
+  readonly label: string;
+  /** With its dot. */
+  readonly extension: string;
+  /** Language id of an editor that shows it. */
+  readonly language: string;
+  readonly print: (reading: Reading) => string;
+}
+
+const csv = { raw: false };
+
+export const exportFormats: readonly ExportFormat[] = [
+  {
+    label: 'Markdown',
+    extension: '.md',
+    language: 'markdown',
+    print: ({ text, annotation }) => printMarkdown(text, annotation),
+  },
+  {
+    label: 'CSV',
+    extension: '.csv',
+    language: 'plaintext',
+    print: ({ text, annotation }) => printCsvHead(csv) + printCsvRows(text, annotation, csv),
+  },
+  {
+    label: 'JSON',
+    extension: '.json',
+    language: 'json',
+    print: ({ annotation }) => printJson(annotation),
+  },
+];
+
+/** A name for the exported file: that of the article, with characters that any file system takes. */
+export function exportName(reading: Reading, { extension }: ExportFormat): string {
+  const { source } = reading.annotation;
+  const dot = source.lastIndexOf('.');
+  return fileName(dot > 0 ? source.slice(0, dot) : source, extension);
+}

@@ -1,0 +1,115 @@
+import { escapeHtml } from '../formats/escape';
+import { counted } from './localize';
+import type { Localize } from './localize';
+import { quotationTypeName } from './names';
+import type { Reading } from './reading';
+import { shorten } from './shorten';
+import { countSpeakers, quotedShare } from './statistics';
+import type { SpeakerCount } from './statistics';
+
+/** Height of a row of the picture and width of its bars, in the units of its view box. */
+const rowHeight = 26;
+const barsFrom = 220;
+const barsWidth = 420;
+const longestPicture = 20;
+
+/** The page follows the theme through the variables that the editor sets; it has no script and asks for nothing. */
+const styles = `
+  body { padding: 0 2em 2em; max-width: 60em; color: var(--vscode-editor-foreground); }
+  h1 { font-size: 1.4em; font-weight: 600; }
+  svg { width: 100%; height: auto; font: 13px var(--vscode-font-family); }
+  svg text { fill: var(--vscode-editor-foreground); }
+  .direct { fill: var(--vscode-charts-yellow); }
+  .mixed { fill: var(--vscode-charts-orange); }
+  .indirect { fill: var(--vscode-charts-blue); }
+  rect { stroke: var(--vscode-contrastBorder, transparent); }
+  table { border-collapse: collapse; margin-top: 2em; }
+  caption { text-align: start; padding-bottom: .5em; }
+  th, td { padding: .3em 1em .3em 0; text-align: start; }
+  td, thead th + th { text-align: end; }
+  thead th { border-bottom: 1px solid var(--vscode-editorWidget-border, currentColor); }
+`;
+
+/** Who is quoted how much, as a picture and as a table that says the same. */
+export function statisticsPage(reading: Reading, nonce: string, t: Localize): string {
+  const counts = countSpeakers(reading, t);
+  const title = t('Who is quoted in {0}', reading.annotation.source);
+  const total = reading.annotation.quotations.length;
+  const summary = `${counted(t, total, 'One quotation', '{0} quotations')}. ${t('{0} % of the words of the article are quoted.', quotedShare(reading))}`;
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<title>${escapeHtml(title)}</title>
+<style nonce="${nonce}">${styles}</style>
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(summary)}</p>
+${counts.length === 0 ? '' : picture(counts, t)}
+${counts.length === 0 ? '' : table(counts, t)}
+</body>
+</html>`;
+}
+
+/** One bar a speaker, as long as the words quoted, parted by type. For the eye only: the table says it all. */
+function picture(counts: readonly SpeakerCount[], t: Localize): string {
+  const shown = counts.slice(0, longestPicture);
+  const most = Math.max(1, ...shown.map(({ words }) => words));
+  const rows = shown.map((count, index) => bar(count, index, most));
+  const height = rowHeight * (shown.length + 1);
+  return `<svg viewBox="0 0 720 ${height}" aria-hidden="true">
+${rows.join('\n')}
+${legend(rowHeight * shown.length, t)}
+</svg>`;
+}
+
+function bar(
+  { name, quotations, words, share }: SpeakerCount,
+  index: number,
+  most: number,
+): string {
+  const top = index * rowHeight;
+  const baseline = top + 17;
+  const total = quotations.direct + quotations.mixed + quotations.indirect;
+  const length = (barsWidth * words) / most;
+  let from = barsFrom;
+  const parts = (['direct', 'mixed', 'indirect'] as const).map((type) => {
+    const width = total === 0 ? 0 : (length * quotations[type]) / total;
+    const rect = `<rect class="${type}" x="${from.toFixed(1)}" y="${top + 4}" width="${width.toFixed(1)}" height="18"/>`;
+    from += width;
+    return width === 0 ? '' : rect;
+  });
+  return `<text x="${barsFrom - 10}" y="${baseline}" text-anchor="end">${escapeHtml(shorten(name, 30))}</text>${parts.join('')}<text x="${(from + 6).toFixed(1)}" y="${baseline}">${words} · ${share} %</text>`;
+}
+
+function legend(top: number, t: Localize): string {
+  return (['direct', 'mixed', 'indirect'] as const)
+    .map((type, index) => {
+      const x = barsFrom + index * 160;
+      const label = escapeHtml(quotationTypeName(type, t));
+      return `<rect class="${type}" x="${x}" y="${top + 8}" width="12" height="12"/><text x="${x + 18}" y="${top + 18}">${label}</text>`;
+    })
+    .join('');
+}
+
+function table(counts: readonly SpeakerCount[], t: Localize): string {
+  const heads = [
+    t('Speaker'),
+    t('Direct'),
+    t('Mixed'),
+    t('Indirect'),
+    t('Words'),
+    t('Share of quoted words'),
+  ];
+  const rows = counts.map(({ name, quotations, words, share }) => {
+    const cells = [quotations.direct, quotations.mixed, quotations.indirect, words, `${share} %`];
+    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  return `<table>
+<caption>${escapeHtml(t('Quotations and quoted words by speaker'))}</caption>
+<thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead>
+<tbody>${rows.join('\n')}</tbody>
+</table>`;
+}
