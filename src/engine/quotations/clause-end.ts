@@ -54,6 +54,7 @@ export function clauseEnd(
   const main = context.fronted ? mainClauseAt(reading, first, last, context) : last;
   if (main < last) return trimEnd(reading, first, main);
   const sure = sureEnd(reading, first, last, context);
+  if (isSameVerbAgain(reading, sure, context)) return sure;
   const borders = bordersOf(reading, first, trimEnd(reading, first, last), context);
   return trimEnd(reading, first, bestBorder(reading, borders, sure, context));
 }
@@ -89,6 +90,14 @@ function mainClauseAt(
     open = false;
   }
   return last;
+}
+
+/** ", and praised" behind "said": a second reporting verb of the same tense, set apart by a comma, is the reporter's. */
+function isSameVerbAgain(reading: Reading, end: number, context: ClauseContext): boolean {
+  if (wordAt(reading, end) !== ',' || !/^(?:and|but)$/.test(wordAt(reading, end + 1))) return false;
+  let at = end + 2;
+  while (isAdverb(tagAt(reading, at))) at += 1;
+  return tagAt(reading, at) === context.tag && coordinated(reading, end + 1, context, true);
 }
 
 /** The end that the rules alone would choose: where a second report begins, else the end of the sentence. */

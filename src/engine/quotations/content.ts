@@ -86,6 +86,40 @@ function lateAddressee(reading: Reading, match: CueMatch, at: number, last: numb
   return match.verb.frames.has('to-addressee') ? addresseeAt(reading, match.verb, at, last) : null;
 }
 
+const makers = new Set([
+  'read',
+  'sing',
+  'write',
+  'publish',
+  'print',
+  'recite',
+  'hum',
+  'rap',
+  'pen',
+  'title',
+]);
+
+/** `She read "War and Peace"`: the title of a work, every longer word with a capital, behind a verb of reading or making. */
+function isWork(reading: Reading, match: CueMatch, at: number): boolean {
+  const stretch = reading.stretches[reading.within[at] ?? -1];
+  if (stretch === undefined || !makers.has(match.verb.lemma) || stretch.last - stretch.first > 9)
+    return false;
+  for (let probe = stretch.first; probe < stretch.last; probe += 1) {
+    const token = reading.tokens[probe];
+    if (token?.kind === 'punctuation' && /[.!?]/.test(token.text)) return false;
+    if (token?.kind === 'word' && token.text.length > 3 && token.text === wordAt(reading, probe))
+      return false;
+  }
+  return true;
+}
+
+/** Behind settings only a verb of saying takes words in quotation marks; "calls for four “zones”" says nothing. */
+function takesMarks(match: CueMatch, at: number, here: number): boolean {
+  const { frames } = match.verb;
+  if (frames.has('that') || frames.has('marks') || frames.has('invert')) return true;
+  return frames.has('direct') && (at === match.cue.last || here > at);
+}
+
 /** A beginning that leaves no doubt: a mark, a colon, "that", "whether", "to". */
 function strongFrame(
   reading: Reading,
@@ -104,7 +138,8 @@ function strongFrame(
     here += 1;
   if (
     opensStretch(reading, here, home) &&
-    (frames.has('direct') || frames.has('that') || frames.has('marks'))
+    takesMarks(match, at, here) &&
+    !isWork(reading, match, here)
   )
     return { at: here, frame: 'quotation' };
   if (wordAt(reading, at) === ':' && frames.has('direct') && at + 1 < last)

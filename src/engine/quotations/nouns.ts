@@ -11,7 +11,7 @@ import { basePhraseEnd, phraseEnd } from './phrases';
 import { basePhraseStart } from './phrase-starts';
 import type { Range } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isNoun, isVerb } from './tags';
+import { isFinite, isNoun, isVerb } from './tags';
 
 export function nounReports(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -95,10 +95,30 @@ function possessor({ reading, first }: Scene, at: number): Range | null {
     : null;
 }
 
-/** The clause of a noun ends at the next comma, for the sentence goes on with its own verb behind it. */
+const embedders = new Set([
+  'that',
+  'who',
+  'which',
+  'if',
+  'when',
+  'what',
+  'whether',
+  'because',
+  'while',
+  'as',
+  'how',
+]);
+
+/**
+ * The clause of a noun ends at the next comma, for the sentence goes on with its own verb behind it; an infinitive ends
+ * before the first finite verb ("the promise to resign **came** late").
+ */
 function nounClauseEnd({ reading }: Scene, from: number, end: number): number {
+  let plain = wordAt(reading, from) !== 'that';
   for (let at = from + 1; at < end; at += 1) {
     if (wordAt(reading, at) === ',' && !isNoun(tagAt(reading, at + 1))) return at;
+    if (embedders.has(wordAt(reading, at))) plain = false;
+    if (plain && isFinite(tagAt(reading, at)) && at > from + 1) return at;
   }
   return end;
 }

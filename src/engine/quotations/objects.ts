@@ -39,6 +39,23 @@ export function objectStart(
   );
 }
 
+const needs = new Set([
+  'need',
+  'needs',
+  'importance',
+  'necessity',
+  'responsibility',
+  'urgency',
+  'duty',
+  'obligation',
+]);
+
+/** "stressed **the need** to talk": a demand in the form of a noun. */
+function isNeed(reading: Reading, from: number, end: number): boolean {
+  const tag = tagAt(reading, end);
+  return end > from && needs.has(wordAt(reading, end - 1)) && (tag === 'TO' || tag === 'IN');
+}
+
 /** Frames that begin with a noun phrase. */
 function nominalStart(
   reading: Reading,
@@ -56,11 +73,12 @@ function nominalStart(
     return { at: from, frame: 'obj-is' };
   if (frames.has('noun-that')) {
     const whole = phraseEnd(reading, from, last);
-    const that = [end, whole].find(
-      (at) => wordAt(reading, at) === 'that' && isReportNoun(reading, at - 1),
+    const clause = [end, whole].find(
+      (at) => isReportNoun(reading, at - 1) && opensNounClause(reading, at),
     );
-    if (that !== undefined) return { at: that, frame: 'noun-that' };
+    if (clause !== undefined) return { at: clause, frame: 'noun-that' };
   }
+  if (frames.has('topic') && isNeed(reading, from, end)) return { at: from, frame: 'noun' };
   const lead = wordAt(reading, from);
   if (frames.has('any') && (lead === 'any' || lead === 'reports'))
     return { at: from, frame: 'any' };
@@ -88,7 +106,14 @@ function otherStart(
 }
 
 const reportNouns =
-  /^(?:concerns?|hopes?|fears?|doubts?|confidence|belief|beliefs|opinions?|views?|regrets?|optimism|worr(?:y|ies)|suspicions?|statements?|warnings?|assurances?|promises?|speech|skepticism|conviction|disappointment|outrage|anger|frustration|surprise|wish|desire)$/;
+  /^(?:concerns?|hopes?|fears?|doubts?|confidence|belief|beliefs|opinions?|views?|regrets?|optimism|worr(?:y|ies)|suspicions?|statements?|warnings?|assurances?|promises?|speech|skepticism|conviction|disappointment|outrage|anger|frustration|surprise|wish|desires?|willingness|readiness|intention|determination)$/;
+
+/** "hope **that** …", "desire **to** improve …". */
+function opensNounClause(reading: Reading, at: number): boolean {
+  return (
+    wordAt(reading, at) === 'that' || (wordAt(reading, at) === 'to' && isInfinitive(reading, at))
+  );
+}
 
 function isReportNoun(reading: Reading, at: number): boolean {
   return reportNouns.test(wordAt(reading, at));

@@ -27,6 +27,8 @@ export function participleReport(
   earlier: readonly Draft[],
 ): Draft | null {
   const { reading } = scene;
+  const before = match.groupFirst - 1;
+  if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'quoted') return null;
   const content = contentAfter(
     reading,
     match,

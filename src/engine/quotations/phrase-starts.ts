@@ -41,7 +41,8 @@ export function basePhraseStart(reading: Reading, end: number, limit: number): n
       isPhraseWord(tagAt(reading, start)) &&
       tagAt(reading, start) !== 'DT' &&
       !isNoun(tagAt(reading, start - 2)) &&
-      !isVerbBefore(reading, start - 1)
+      !isVerbBefore(reading, start - 1) &&
+      !(tag === 'VBG' && wordAt(reading, start - 2) === ',')
     )
       start -= 1;
     else {

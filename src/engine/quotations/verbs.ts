@@ -12,6 +12,7 @@ import type { Draft, Scene } from './draft';
 import { gapReport } from './gaps';
 import { isAtLevel } from './draft';
 import { infinitiveReport, participleReport } from './participles';
+import { phraseEnd } from './phrases';
 import { passiveReport } from './passive';
 import { contextOf, draftOf } from './verb-draft';
 import type { Range } from './reading';
@@ -81,6 +82,7 @@ function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]):
     subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match, earlier);
   if (subject === null) return invertedReport(scene, match);
   if (match.verb.frames.has('finding') && !isFinding(scene, subject.range)) return null;
+  if (match.verb.particles[0] === 'for' && isProvision(scene, subject.range)) return null;
   const asks = wordAt(reading, subject.clauseFirst - 1) === 'what';
   return (
     asReport(scene, match, subject) ??
@@ -117,6 +119,22 @@ const findings = new Set(
 function isFinding({ reading }: Scene, range: Range): boolean {
   for (let at = range.first; at < range.last; at += 1) {
     if (findings.has(wordAt(reading, at))) return true;
+  }
+  return false;
+}
+
+const provisions = new Set(
+  'agreement agreements deal accord pact treaty plan plans law laws bill act contract constitution policy strategy program programme budget protocol rule rules recipe situation'.split(
+    ' ',
+  ),
+);
+
+/** "The agreement calls for a ceasefire": it provides for one, and nobody says so. */
+function isProvision({ reading }: Scene, range: Range): boolean {
+  const head = phraseEnd(reading, range.first, range.last);
+  for (let at = range.first; at < head; at += 1) {
+    if (wordAt(reading, at) === 'of') return false;
+    if (provisions.has(wordAt(reading, at))) return true;
   }
   return false;
 }

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { findReports } from '../../../../src/engine/quotations/find';
+import { passageOf, reported } from './tagged';
+
+type Row = readonly [text: string, ...reports: string[]];
+
+function table(name: string, rows: readonly Row[]): void {
+  suite(name, () => {
+    for (const [text, ...reports] of rows) {
+      test(text, () => {
+        assert.deepEqual(reported(text), reports);
+      });
+    }
+  });
+}
+
+table('direct quotations', [
+  ['"We won," said Ann Lee, the mayor.', 'Ann Lee, the mayor > said > We won'],
+  ['"We won," she said on Monday.', 'she > said > We won'],
+  ['Lee said: "We won."', 'Lee > said > We won.'],
+  ['“We won,” Lee told reporters, “and they lost.”', 'Lee > told > We won | and they lost.'],
+  ['"We won," Lee said. "They lost."', 'Lee > said > We won', '- > - > They lost.'],
+  ['«We won», the mayor said.', 'the mayor > said > We won'],
+  ["'We won,' said the mayor.", 'the mayor > said > We won'],
+  ['Lee: "We won."', 'Lee > : > We won.'],
+]);
+
+table('words in quotation marks that nobody says', [
+  ['The plan creates four "safe zones" near the border.'],
+  ['James "Whitey" Bulger was sent to prison.'],
+  ['She read "War and Peace" on the train.'],
+  ['The deal calls for two "safe zones" by May.'],
+]);
+
+table('indirect quotations', [
+  ['The mayor said that the bridge was safe.', 'The mayor > said > that the bridge was safe'],
+  ['The mayor said the bridge was safe.', 'The mayor > said > the bridge was safe'],
+  ['The bridge was safe, the mayor said.', 'the mayor > said > The bridge was safe'],
+  ['The bridge, the mayor said, was safe.', 'the mayor > said > The bridge | was safe'],
+  [
+    'The mayor, who resigned in May, said the bridge was safe.',
+    'The mayor, who resigned in May > said > the bridge was safe',
+  ],
+  ['She asked whether the bridge was safe.', 'She > asked > whether the bridge was safe'],
+  [
+    'The minister has also warned that prices would rise.',
+    'The minister > has also warned > that prices would rise',
+  ],
+  ['Officials said Tuesday the plan had failed.', 'Officials > said > the plan had failed'],
+]);
+
+table('what was not said', [
+  ['The mayor did not say whether the bridge was safe.'],
+  ['The mayor declined to comment on the bridge.'],
+  ['The mayor would say that the bridge was safe.'],
+  ['The secretary did not mention the matter.'],
+  ['He hosts a show, writes a column and runs a shop.'],
+]);
+
+table('objects', [
+  ['Lee accused Iran of lying about the deal.', 'Lee > accused > Iran of lying about the deal'],
+  ['The union urged voters to stay at home.', 'The union > urged > voters to stay at home'],
+  ['She described him as "white hot".', 'She > described > him as "white hot"'],
+  ['Lee called it a mistake.', 'Lee > called > it a mistake'],
+  ['Lee called his wife.'],
+  [
+    'The group demanded the release of the hostages.',
+    'The group > demanded > the release of the hostages',
+  ],
+  ['He promised to resign.', 'He > promised > to resign'],
+  ['He denied taking bribes.', 'He > denied > taking bribes'],
+  [
+    'Lee expressed hope that the talks would succeed.',
+    'Lee > expressed hope > that the talks would succeed',
+  ],
+]);
+
+table('settings and addressees', [
+  [
+    'Lee told reporters in Paris on Monday that the talks had failed.',
+    'Lee > told > that the talks had failed',
+  ],
+  [
+    'In a statement on Monday, the ministry said that the talks had failed.',
+    'the ministry > said > that the talks had failed',
+  ],
+  [
+    'The talks have failed, according to a White House statement.',
+    'a White House statement > according to > The talks have failed',
+  ],
+  [
+    'According to the ministry, the talks have failed.',
+    'the ministry > According to > the talks have failed',
+  ],
+]);
+
+table('several reports in one sentence', [
+  [
+    'Lee said the talks had failed, adding that nobody was to blame.',
+    'Lee > said > the talks had failed',
+    'Lee > adding > that nobody was to blame',
+  ],
+  [
+    'Lee said the talks had failed, and praised the hosts as "fair".',
+    'Lee > said > the talks had failed',
+    'Lee > praised > the hosts as "fair"',
+  ],
+  ['Lee praised Bo, who said the talks had failed.', 'Bo > said > the talks had failed'],
+  [
+    'While Lee said that the talks had failed, the hosts were in good spirits.',
+    'Lee > said > that the talks had failed',
+  ],
+]);
+
+table('passives, nouns and gaps', [
+  [
+    'Salehi was quoted as saying that the plan was dead.',
+    'Salehi > was quoted as saying > that the plan was dead',
+  ],
+  ['Two men were reported injured.', '- > were reported > Two men | injured'],
+  ["The mayor's promise to resign came late.", 'The mayor > promise > to resign'],
+  ['It was what he called "a ruse".', 'he > called > what | a ruse'],
+]);
+
+suite('links between reports', () => {
+  test('a report inside a report has a parent and an addressee stands apart', () => {
+    const text =
+      'The US mission said "they will not accept it", Bassam Barabandi, a former diplomat, told Al-Monitor.';
+    const [outer, inner] = findReports(passageOf(text));
+    assert.equal(
+      outer?.addressee && text.slice(outer.addressee.start, outer.addressee.end),
+      'Al-Monitor',
+    );
+    assert.equal(outer?.type, 'mixed');
+    assert.equal(inner?.parent, 0);
+    assert.equal(inner.type, 'direct');
+  });
+
+  test('a split quotation goes on from its first part', () => {
+    assert.deepEqual(
+      findReports(passageOf('"A storm came," Lee said. "Nobody slept."')).map(
+        ({ continues }) => continues,
+      ),
+      [null, 0],
+    );
+  });
+
+  test('a bare quotation may go on from the paragraph before', () => {
+    const [report] = findReports(passageOf('"Nobody slept until the morning."'));
+    assert.equal(report?.reopens, true);
+    assert.equal(report.unclosed, false);
+  });
+
+  test('a missing closing mark is told', () => {
+    assert.equal(findReports(passageOf('“Nobody slept until the morning.'))[0]?.unclosed, true);
+  });
+
+  test('a turn belongs to the name before its colon', () => {
+    assert.deepEqual(reported('SMITH: Nobody slept.', 'turn'), ['SMITH > : > Nobody slept.']);
+  });
+});
+
+suite('any text', () => {
+  const rows = [
+    '',
+    '"',
+    '""',
+    "' ' '",
+    'said',
+    'said said said',
+    '"said" said "said',
+    ', , said, that',
+    '«„“”»',
+    '\uD800"\uDC00 said',
+  ];
+  for (const text of rows) {
+    test(JSON.stringify(text), () => {
+      for (const { content, cue, source } of findReports(passageOf(text))) {
+        for (const span of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])]) {
+          assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length);
+        }
+      }
+    });
+  }
+});
