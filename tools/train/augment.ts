@@ -6,7 +6,7 @@ import type { Token } from '../../src/engine/tokens/token';
 import type { GoldDocument, GoldName, GoldPassage } from './corpora';
 import { mulberry } from './shuffle';
 
-export interface AugmentOptions {
+interface AugmentOptions {
   /** Share of sentences copied in capitals. */
   readonly upper: number;
   /** Share of sentences copied in title case. */

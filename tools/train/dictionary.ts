@@ -1,7 +1,7 @@
 /** Numbers feature hashes in the order of their first sight, without those seen too rarely. */
 
 /** Open addressing over 32-bit keys. */
-export class HashNumbers {
+class HashNumbers {
   readonly #mask: number;
   readonly #keys: Uint32Array;
   readonly #values: Int32Array;

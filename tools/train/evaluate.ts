@@ -37,7 +37,7 @@ export function posAccuracy(model: Uint8Array, sentences: readonly TaggedSentenc
   return right / total;
 }
 
-export interface NameScore {
+interface NameScore {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;

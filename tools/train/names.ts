@@ -24,7 +24,7 @@ import { addTable, window } from './pos';
 import type { Row } from './table';
 import { buildTable } from './table';
 
-export interface NameOptions extends CrfOptions {
+interface NameOptions extends CrfOptions {
   /** Features seen less often are not learned. */
   readonly atLeast: number;
   /** Features to keep; training runs again on these alone. */

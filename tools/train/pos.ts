@@ -4,14 +4,25 @@ import type { WordForm } from '../../src/engine/tagging/form';
 import { wordForm } from '../../src/engine/tagging/form';
 import { pack } from '../../src/engine/tagging/packed';
 import type { Weights } from '../../src/engine/tagging/weights';
-import { BOUNDARY, FIXED, LEXICON, POS_KIND, posPairs } from '../../src/engine/tagging/pos';
+import {
+  BOUNDARY,
+  FIXED,
+  LEXICON,
+  POS_KIND,
+  posPairs,
+  SECTION_COUNTS,
+  SECTION_LABELS,
+  SECTION_PRINTS,
+  SECTION_ROW_LABELS,
+  SECTION_ROW_VALUES,
+} from '../../src/engine/tagging/pos';
 import { Perceptron } from './perceptron';
 import { shuffle } from './shuffle';
 import type { TaggedSentence } from './syntax';
 import type { Row, Table } from './table';
 import { buildTable, toWeights } from './table';
 
-export interface PosOptions {
+interface PosOptions {
   readonly epochs: number;
   /** A weight below this many quantization steps is dropped. */
   readonly cut: number;
@@ -48,7 +59,9 @@ export function trainPos(
     hash: known(forms, word, lexicon).own[0] ?? 0,
     steps: tags.map((_, number) => (number === tag ? 1 : 0)),
   }));
-  const sections = new Map<number, Uint8Array>([[1, new TextEncoder().encode(tags.join(' '))]]);
+  const sections = new Map<number, Uint8Array>([
+    [SECTION_LABELS, new TextEncoder().encode(tags.join(' '))],
+  ]);
   addTable(sections, 0, buildTable(rows));
   addTable(sections, FIXED, buildTable(fixedRows));
   addTable(sections, LEXICON, lexiconTable);
@@ -56,10 +69,10 @@ export function trainPos(
 }
 
 export function addTable(sections: Map<number, Uint8Array>, base: number, table: Table): void {
-  sections.set(base + 2, table.prints);
-  sections.set(base + 3, table.counts);
-  sections.set(base + 4, table.labels);
-  sections.set(base + 5, table.values);
+  sections.set(base + SECTION_PRINTS, table.prints);
+  sections.set(base + SECTION_COUNTS, table.counts);
+  sections.set(base + SECTION_ROW_LABELS, table.labels);
+  sections.set(base + SECTION_ROW_VALUES, table.values);
 }
 
 function known(forms: Map<string, WordForm>, word: string, lexicon: Weights): WordForm {

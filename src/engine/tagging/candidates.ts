@@ -7,9 +7,9 @@ import type { WordForm } from './form';
 import { CASE_NONE, CASE_SMALL, CASE_TITLE, CASE_UPPER } from './form';
 
 /** How a sentence is written: running text, all in capitals, or every long word with a capital. */
-export const MODE_PROSE = 0;
-export const MODE_UPPER = 1;
-export const MODE_TITLE = 2;
+const MODE_PROSE = 0;
+const MODE_UPPER = 1;
+const MODE_TITLE = 2;
 
 const CONNECTORS = new Set(
   "of the and for de la del der den van von zu da di do dos das du des le les el al bin ibn bint y e on in at to a an as with und et & 's ’s ’ n".split(

@@ -12,7 +12,7 @@ export const CASE_NONE = 0;
 export const CASE_SMALL = 1;
 export const CASE_TITLE = 2;
 export const CASE_UPPER = 3;
-export const CASE_MIXED = 4;
+const CASE_MIXED = 4;
 
 export interface WordForm {
   readonly text: string;

@@ -16,7 +16,7 @@ export function needsOpen(label: number): boolean {
   return label > 0 && (part === PART_INSIDE || part === PART_END);
 }
 
-export function mayFollow(from: number, to: number): boolean {
+function mayFollow(from: number, to: number): boolean {
   if (!staysOpen(from)) return !needsOpen(to);
   return needsOpen(to) && (from - 1) >> 2 === (to - 1) >> 2;
 }

@@ -20,7 +20,7 @@ const ENDINGS = new Set(ANYWHERE.split(' '));
 const OPENERS = new Set(STARTERS.split(' '));
 
 /** How the period after a word is to be read: `title` never ends a sentence, `short` may, `none` is no abbreviation. */
-export type Abbreviation = 'title' | 'short' | 'none';
+type Abbreviation = 'title' | 'short' | 'none';
 
 /** Looks up a word without its final period, in any case. "Mar." and "ill." count only with a capital. */
 export function abbreviation(word: string): Abbreviation {

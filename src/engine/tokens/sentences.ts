@@ -14,10 +14,11 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     const mark = finality(tokens, at);
     if (mark === 'none') continue;
     const last = afterClosing(tokens, at);
-    if (last < tokens.length && goesOn(text, tokens, mark, at, last)) continue;
+    const ends = last >= tokens.length || !goesOn(text, tokens, mark, at, last);
+    at = last - 1;
+    if (!ends) continue;
     sentences.push(sentence(tokens, first, last));
     first = last;
-    at = last - 1;
   }
   if (first < tokens.length) sentences.push(sentence(tokens, first, tokens.length));
   return sentences;
