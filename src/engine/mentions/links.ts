@@ -75,6 +75,7 @@ class Links {
       this.#describe(index, other, partner);
     else if (isDescription(mention, other) && isName(other))
       this.#describe(partner, mention, index);
+    else if (isSurelyPerson(mention, other)) this.#describe(index, other, partner);
     else if (mention.type === 'ORG' && other.type === 'ORG' && this.#isBracketed(mention, other))
       this.#apposedTo.set(partner, index);
   }
@@ -170,6 +171,16 @@ class Links {
 }
 
 const VALUES = new Set<string>(['DATE', 'TIME', 'MONEY', 'PERCENT', 'QUANTITY']);
+
+/** "Valeska Paris, an Australian woman": a person whatever the tagger thought; "Iran, an ally" is none. */
+function isSurelyPerson(name: LocalMention, nominal: LocalMention): boolean {
+  if (name.form !== 'name' || !name.word.includes(' ') || nominal.form !== 'nominal') return false;
+  if (name.type !== 'ORG' && name.type !== 'OTHER') return false;
+  const { noun, plural } = nominal;
+  return noun?.kind === 'person' && !plural && !noun.classes.some((each) => LOOSE.has(each));
+}
+
+const LOOSE = new Set(['ally', 'member', 'leader', 'rival', 'critic', 'spokesperson', 'business']);
 
 function isName(mention: LocalMention): boolean {
   return mention.form === 'name' && (mention.type === 'PERSON' || mention.type === 'ORG');
