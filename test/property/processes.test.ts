@@ -8,7 +8,7 @@ import { digest } from './analyst';
 import { ARTICLES } from './arbitraries';
 
 /** A text this long takes a fraction of a second where cost is linear and minutes where it is not. */
-const LENGTH = 32_000;
+const LENGTH = 24_000;
 const DEADLINE = 20_000;
 
 /** Runs the analyst and collects its lines; a line that does not come before the deadline ends it. */
