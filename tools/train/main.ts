@@ -31,7 +31,7 @@ function train(data: string, out: string): void {
   const pos = trainPos(
     readSyntax(join(data, 'syntax/gum.train.jsonl')),
     lexiconRows(runningText(data)),
-    { epochs: 8, cut: 1 },
+    { epochs: 8, cut: 3 },
   );
   writeFileSync(join(out, 'pos.bin'), pos);
   console.log(`parts of speech: ${pos.length} bytes`);
@@ -72,7 +72,7 @@ function trainNameModel(data: string, pos: Uint8Array): Uint8Array {
     decay: 0,
     seed: 1,
     atLeast: 2,
-    keep: 200_000,
+    keep: 220_000,
     scale: 20,
   });
 }
@@ -102,7 +102,7 @@ function shipped(data: string): Corpus[] {
   }));
   return [
     { name: 'open-news', paths: [join(data, 'open-news/train.jsonl')], weight: 2 },
-    { name: 'gum', paths: open('gum', 'train'), weight: 1 },
+    { name: 'gum', paths: open('gum', 'train'), weight: 0.5 },
     { name: 'redocred', paths: open('redocred', 'dev', 'test'), weight: 1 },
     {
       name: 'politics',
