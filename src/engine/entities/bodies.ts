@@ -18,7 +18,7 @@ function byBody(discourse: Discourse, index: number, mention: LocalMention): Fou
   const owned = discourse.mentions[owner];
   if (isOwnName(owned, mention)) return named(discourse, owner, 'named-body');
   if (mention.determiner !== 'definite') return null;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+  for (let at = index - 1; at >= Math.max(0, index - NAMED); at--) {
     const other = discourse.mentions[at];
     if (other?.form !== 'name' || !isBody(other.type)) continue;
     const cluster = discourse.clusterOf[at] ?? -1;
@@ -30,6 +30,8 @@ function byBody(discourse: Discourse, index: number, mention: LocalMention): Fou
     : latestBody(discourse, index, mention.word);
 }
 
+/** How many mentions back a name with the very noun is looked for. */
+const NAMED = 150;
 const STATES = new Set('government junta regime side leadership country nation'.split(' '));
 const UNIONS = new Set(['United Nations', 'European Union', 'African Union', 'Arab League']);
 const ADDED = new Set(

@@ -116,6 +116,7 @@ class Links {
     const next = words[mention.reach] ?? '';
     if (next === ',') return words[mention.reach + 1] !== 'and' || mention.determiner !== 'none';
     if (/^(?:called|named)$/.test(next)) return true;
+    if (next === 'and') return mention.determiner === 'indefinite';
     if (next === '' || /^[.;:)\u2014]$|^--$/.test(next)) return true;
     return (
       mention.form === 'nominal' &&

@@ -18,6 +18,11 @@ export function isDigits(word: string | undefined): boolean {
   return word !== undefined && DIGITS.test(word);
 }
 
+/** True for a small word that may begin a value by itself: "twenty", "noon", "us$". */
+export function isNumberWord(word: string): boolean {
+  return SMALL.has(word) || word === 'noon' || word === 'midnight' || word.endsWith('$');
+}
+
 /** One past the number that begins at `at`, or `at` when none does. */
 export function numberEnd(reading: Reading, at: number): number {
   const { words } = reading;

@@ -3,7 +3,7 @@ import { bareMention } from './bare';
 import { dateEnd, timeEnd } from './dates';
 import type { LocalMention } from './local';
 import type { EntityType } from './mention';
-import { numberEnd } from './numbers';
+import { isNumberWord, numberEnd } from './numbers';
 import type { Reading } from './phrases';
 
 const SYMBOLS = /^(?:us|nz|hk|[acsr])?[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9]$/;
@@ -28,11 +28,18 @@ export function findValues(reading: Reading): LocalMention[] {
   const found: LocalMention[] = [];
   let at = 0;
   while (at < reading.words.length) {
-    const value = (reading.nameAt[at] ?? -1) >= 0 ? null : valueAt(reading, at);
+    const value = mayOpen(reading, at) ? valueAt(reading, at) : null;
     if (value !== null) found.push(value);
     at = value?.last ?? at + 1;
   }
   return found;
+}
+
+/** Most words can begin no value: only capitals, figures, symbols and number words can. */
+function mayOpen(reading: Reading, at: number): boolean {
+  if ((reading.nameAt[at] ?? -1) >= 0) return false;
+  const word = reading.words[at] ?? '';
+  return reading.passage.tokens[at]?.text !== word || !/^[a-z]/.test(word) || isNumberWord(word);
 }
 
 function valueAt(reading: Reading, at: number): LocalMention | null {
