@@ -2,7 +2,7 @@
  * Reporting verbs in a text: the entry of the lexicon, its particle, and the verb group around it, which tells a report
  * ("has also said") from what was not or not yet said ("did not say", "would say", "declined to say").
  */
-import type { CueVerb, VerbForm } from '../lexicon/cues';
+import type { CueVerb } from '../lexicon/cues';
 import { cueVerbs } from '../lexicon/cues';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
@@ -20,14 +20,8 @@ export interface CueMatch {
   readonly voice: CueVoice;
 }
 
-const byTag: ReadonlyMap<string, VerbForm> = new Map([
-  ['VB', 'base'],
-  ['VBP', 'base'],
-  ['VBZ', 'present'],
-  ['VBD', 'past'],
-  ['VBN', 'participle'],
-  ['VBG', 'ing'],
-]);
+const verbTags = new Set(['VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG']);
+const none: readonly CueMatch[] = [];
 
 /** Forms that are verbs of saying whatever the tagger thinks of them. */
 const alwaysVerbs = new Set([
@@ -56,12 +50,11 @@ function particlesEnd(reading: Reading, verb: CueVerb, at: number): number {
 }
 
 /** The reporting verbs that begin at a token, the one with the longest particle first. */
-export function cuesAt(reading: Reading, at: number): CueMatch[] {
+export function cuesAt(reading: Reading, at: number): readonly CueMatch[] {
   const word = wordAt(reading, at);
+  if (!verbTags.has(tagAt(reading, at)) && !alwaysVerbs.has(word)) return none;
   const entries = cueVerbs(word);
-  if (entries.length === 0) return [];
-  const form = byTag.get(tagAt(reading, at));
-  if (form === undefined && !alwaysVerbs.has(word)) return [];
+  if (entries.length === 0) return none;
   const found: CueMatch[] = [];
   for (const { verb } of entries) {
     const last = particlesEnd(reading, verb, at);

@@ -21,19 +21,33 @@ import { settingEnds } from './settings';
 import { clauseSubject, openingSubject, subjectAfter, subjectBefore } from './subject';
 import type { Subject } from './subject';
 
+/** Reporting verbs of one sentence that are looked at; no prose has as many. */
+const mostCues = 80;
+
 /** All reports whose cue is a verb of this sentence. */
 export function verbReports(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
-  for (let at = scene.first; at < scene.last; at += 1) {
+  let cues = 0;
+  for (let at = scene.first; at < scene.last && cues < mostCues; at += 1) {
     if (!isAtLevel(scene, at)) continue;
-    for (const match of cuesAt(scene.reading, at)) {
-      const draft = reportOf(scene, match, drafts);
-      if (draft === null || !isHeard(scene, draft)) continue;
-      drafts.push(draft);
-      break;
-    }
+    const matches = cuesAt(scene.reading, at);
+    if (matches.length > 0) cues += 1;
+    const draft = firstReport(scene, matches, drafts);
+    if (draft !== null) drafts.push(draft);
   }
   return drafts;
+}
+
+function firstReport(
+  scene: Scene,
+  matches: readonly CueMatch[],
+  earlier: readonly Draft[],
+): Draft | null {
+  for (const match of matches) {
+    const draft = reportOf(scene, match, earlier);
+    if (draft !== null && isHeard(scene, draft)) return draft;
+  }
+  return null;
 }
 
 function reportOf(scene: Scene, match: CueMatch, earlier: readonly Draft[]): Draft | null {
