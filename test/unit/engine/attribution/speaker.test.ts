@@ -3,6 +3,7 @@ import type { AttributedQuotation } from '../../../../src/engine/attribution/quo
 import { resolveSpeakers } from '../../../../src/engine/attribution/speaker';
 import { resolveEntities } from '../../../../src/engine/entities/resolve';
 import { findMentions } from '../../../../src/engine/mentions/find';
+import type { Passage } from '../../../../src/engine/tagging/passage';
 import type { Span } from '../../../../src/engine/text/span';
 import { passageOf } from '../../../fixtures/passages';
 
@@ -20,8 +21,10 @@ function spanIn(text: string, words: string): Span {
   return { start, end: start + words.length };
 }
 
-function speakersOf(paragraphs: readonly string[], sayings: readonly Saying[]) {
-  const passages = paragraphs.map((paragraph) => passageOf(paragraph));
+function speakersOf(paragraphs: readonly (string | Passage)[], sayings: readonly Saying[]) {
+  const passages = paragraphs.map((paragraph) =>
+    typeof paragraph === 'string' ? passageOf(paragraph) : paragraph,
+  );
   const cast = resolveEntities(passages, findMentions(passages));
   const quotations = sayings.map(({ source, passage = 0, content, parent, continues }) => {
     const text = passages[passage]!.text;
@@ -55,7 +58,10 @@ function speakersOf(paragraphs: readonly string[], sayings: readonly Saying[]) {
 }
 
 /** The speaker's name, `anonymous`, or null. */
-function whoSays(paragraphs: readonly string[], ...sayings: Saying[]): (string | null)[] {
+function whoSays(
+  paragraphs: readonly (string | Passage)[],
+  ...sayings: Saying[]
+): (string | null)[] {
   const { quotations, cast } = speakersOf(paragraphs, sayings);
   return quotations.map(({ speaker, anonymous }) =>
     speaker === null ? (anonymous ? 'anonymous' : null) : (cast.entities[speaker]?.name ?? null),
@@ -105,6 +111,19 @@ suite('the speaker behind a source', () => {
 
   test('a pronoun for somebody unnamed is an anonymous source', () => {
     assert.deepEqual(whoSays(['A spokesman said so. He left.'], { source: 'He' }), ['anonymous']);
+  });
+
+  test('answers of an interview are those of the person named first', () => {
+    const talk = [
+      passageOf('A talk with [PERSON Ada Holm]', 'headline'),
+      passageOf('Q: Why?', 'turn'),
+      passageOf('A: Why not.', 'turn'),
+    ];
+    const sayings = [
+      { source: 'Q', passage: 1 },
+      { source: 'A', passage: 2 },
+    ];
+    assert.deepEqual(whoSays(talk, ...sayings), [null, 'Ada Holm']);
   });
 
   test('a quotation that goes on keeps its speaker', () => {

@@ -96,6 +96,21 @@ suite('names that mean the same', () => {
       ['NORP Danish', 'PLACE Denmark'],
     ],
     [
+      'a firm that the tagger took for a person',
+      '[ORG Holm Marine Group] agreed. [PERSON Holm] left.',
+      ['ORG Holm Marine Group'],
+    ],
+    [
+      'a person that the tagger took for a firm',
+      '[ORG Ada Holm], a young woman, left. [ORG Holm] agreed.',
+      ['PERSON Ada Holm'],
+    ],
+    [
+      'capitals throughout, as in a transcript',
+      '[PERSON ADA HOLM] spoke. [PERSON HOLM] left.',
+      ['PERSON Ada Holm'],
+    ],
+    [
       'a company without its suffix',
       '[ORG Holm Marine Group] agreed. [ORG Holm Marine] left.',
       ['ORG Holm Marine Group'],
@@ -110,6 +125,11 @@ suite('names that mean the same', () => {
   test('a surname goes to the person named last', () => {
     const told = '[PERSON Ada Holm] spoke. [PERSON Peter Holm] left. [PERSON Holm] agreed.';
     assert.deepEqual(namesOf('Holm', told), ['Peter Holm']);
+  });
+
+  test('an abbreviated title stays with who was called by it', () => {
+    const told = 'Dr. [PERSON Paul Holm] left. [PERSON Ada Holm] spoke. Dr. [PERSON Holm] agreed.';
+    assert.deepEqual(namesOf('Holm', told), ['Paul Holm']);
   });
 
   test('a title tells two people of one surname apart', () => {
@@ -201,6 +221,9 @@ suite('pronouns', () => {
     ['She', ['[PERSON Ada Holm] met [PERSON Peter Marsh]. She left.'], 'Ada Holm'],
     ['He', ['[PERSON Ada Holm] met [PERSON Peter Marsh]. He left.'], 'Peter Marsh'],
     ['He', ['[PERSON Peter Marsh] told [PERSON Paul Stone] so. He left.'], 'Peter Marsh'],
+    ['he', ['Asked whether he agreed, [PERSON Peter Marsh] left.'], 'Peter Marsh'],
+    ['him', ['[PERSON Paul Stone] spoke. [PERSON Peter Marsh] praised him.'], 'Paul Stone'],
+    ['She', ['The [ORG Obama] administration left. She agreed.'], null],
     ['He', ['Two officials left. He agreed.'], null],
     ['She', ['Mrs. [PERSON Quill] left. She agreed.'], 'Quill'],
     ['It', ['The [ORG Harbour Board] agreed. It said so.'], 'Harbour Board'],
