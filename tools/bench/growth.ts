@@ -16,6 +16,9 @@ export interface Growth {
 /** Below this a time is the timer's and the collector's, not ours, and a ratio of two says nothing. */
 const SHORTEST_TIME = 5;
 
+const PROSE_ROUNDS = 5;
+const SECOND_LOOK = 3;
+
 function timesOf(engine: Engine, texts: readonly string[], rounds: number): number[] {
   return texts.map((text) => {
     const times: number[] = [];
@@ -30,32 +33,24 @@ function ratioOf(milliseconds: readonly number[]): number {
   return half < SHORTEST_TIME ? 0 : whole / half;
 }
 
-/** Every generator at every length; a ratio over `limit` is measured once more, as noise does not come twice. */
-export function measureGrowth(
-  engine: Engine,
-  lengths: readonly number[],
-  rounds: number,
-  limit: number,
-): Growth[] {
+/**
+ * Every generator at every length, once; where the ratio is over `limit` three times more and medians, as noise does
+ * not come four times.
+ */
+export function measureGrowth(engine: Engine, lengths: readonly number[], limit: number): Growth[] {
   const prose = NASTY_TEXTS.find(({ name }) => name === 'prose in paragraphs');
-  const proseTime = timesOf(
-    engine,
-    lengths.slice(-1).map((length) => prose?.make(length) ?? ''),
-    rounds + 2,
-  );
+  const longest = lengths.slice(-1).map((length) => prose?.make(length) ?? '');
+  const [proseTime = 0] = timesOf(engine, longest, PROSE_ROUNDS);
   return NASTY_TEXTS.map(({ name, make }) => {
     const texts = lengths.map(make);
-    let milliseconds = timesOf(engine, texts, rounds);
-    if (ratioOf(milliseconds) > limit) {
-      const again = timesOf(engine, texts, rounds + 2);
-      if (ratioOf(again) < ratioOf(milliseconds)) milliseconds = again;
-    }
+    let milliseconds = timesOf(engine, texts, 1);
+    if (ratioOf(milliseconds) > limit) milliseconds = timesOf(engine, texts, SECOND_LOOK);
     const last = milliseconds.at(-1) ?? 0;
     return {
       name,
       milliseconds,
       ratio: ratioOf(milliseconds),
-      againstProse: last / Math.max(proseTime[0] ?? 0, SHORTEST_TIME),
+      againstProse: last / Math.max(proseTime, SHORTEST_TIME),
     };
   });
 }

@@ -19,7 +19,7 @@ const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only
   --record     also append the figures to tools/bench/history.jsonl
   --only PART  one part only; may be repeated`;
 
-const GROWTH_LIMIT = 2.3;
+const GROWTH_LIMIT = 2.1;
 const SHOWN_GROWTHS = 8;
 
 interface Figures {
@@ -107,7 +107,7 @@ async function run(
 ): Promise<Figures> {
   const wants = (part: string): boolean => only.length === 0 || only.includes(part);
   const engine = await shippedEngine();
-  const lengths = quick ? [16_000, 32_000, 64_000] : [32_000, 64_000, 128_000, 256_000];
+  const lengths = quick ? [16_000, 32_000, 64_000] : [64_000, 128_000, 256_000];
   const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
   if (wants('speed')) {
     figures.speed = measureSpeed(
@@ -118,7 +118,7 @@ async function run(
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {
-    figures.growth = measureGrowth(engine, lengths, 3, GROWTH_LIMIT);
+    figures.growth = measureGrowth(engine, lengths, GROWTH_LIMIT);
     console.log(draw(growthTable(figures.growth, lengths)), '\n');
   }
   if (wants('start')) figures.start = measureStart(quick ? 3 : 7);

@@ -1,5 +1,6 @@
 /** Run as a process of its own, where start-up and memory are not blurred by anything else. Prints one JSON line. */
 import { readModels } from '../eval/engine';
+import { clock } from './clock';
 import { shippedDoor } from './shipped';
 import { longText, sampleArticles } from './texts';
 
@@ -30,13 +31,13 @@ function held(): number {
 async function probeStart(): Promise<StartUp> {
   const [article = ''] = sampleArticles();
   const { createEngine } = await shippedDoor();
-  const start = performance.now();
+  const start = clock();
   const models = await readModels();
-  const read = performance.now();
+  const read = clock();
   const engine = createEngine(models);
-  const created = performance.now();
+  const created = clock();
   engine.analyze(article);
-  return { read: read - start, create: created - read, first: performance.now() - created };
+  return { read: read - start, create: created - read, first: clock() - created };
 }
 
 async function probeMemory(): Promise<Memory> {
