@@ -2,10 +2,11 @@
  * Words in quotation marks without a reporting clause of their own: speech that goes on (`"A," X said. "B."`), speech
  * left without a source, or no speech at all (titles, nicknames, scare quotes, terms).
  */
+import { besideQuotation } from './beside';
 import type { Draft, Scene } from './draft';
 import { meets } from './draft';
 import type { Stretch } from './marks';
-import type { Reading } from './reading';
+import type { Range, Reading } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
 import { isFinite } from './tags';
 
@@ -32,20 +33,26 @@ export function floatingReports(scene: Scene, drafts: readonly Draft[]): Floatin
     const taken = drafts.some((draft) => draft.content.some((part) => meets(part, range)));
     const alone = isAlone(scene, range.first, range.last);
     if (!taken && isSpeech(reading, stretch, alone)) {
-      found.push({
-        content: [range],
-        cue: null,
-        source: null,
-        addressee: null,
-        home,
-        confidence: alone ? 0.9 : 0.6,
-        why: alone ? 'floating-quotation' : 'unattributed',
-        alone,
-      });
+      found.push(floating(scene, range, alone));
     }
     at = Math.max(at + 1, range.last);
   }
   return found;
+}
+
+function floating(scene: Scene, range: Range, alone: boolean): Floating {
+  const beside = alone ? null : besideQuotation(scene, range);
+  const why = alone ? 'floating-quotation' : beside === null ? 'unattributed' : 'beside';
+  return {
+    content: [range],
+    cue: beside?.cue ?? null,
+    source: beside?.source ?? null,
+    addressee: null,
+    home: scene.home,
+    confidence: alone ? 0.9 : 0.6,
+    why,
+    alone,
+  };
 }
 
 /** Only final marks stand beside it in its sentence. */
