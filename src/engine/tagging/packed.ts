@@ -78,11 +78,6 @@ export function section(sections: Sections, number: number): Uint8Array {
   return found;
 }
 
-/** A section as 32-bit numbers, in place. */
-export function words(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-}
-
 /** A section as signed 32-bit numbers, in place. */
 export function integers(bytes: Uint8Array): Int32Array {
   return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);

@@ -17,7 +17,7 @@ export function isSpace(code: number): boolean {
   );
 }
 
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 

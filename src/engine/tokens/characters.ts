@@ -8,7 +8,7 @@ export const QUOTE = 3;
 export const APOSTROPHE = 4;
 export const DASH = 5;
 export const PUNCTUATION = 6;
-export const SYMBOL = 7;
+const SYMBOL = 7;
 export const SURROGATE = 8;
 
 export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
