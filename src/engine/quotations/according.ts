@@ -1,5 +1,6 @@
 /** "According to the ministry, …", "…, according to the ministry", "…, in the words of Ann Lee". Not: "according to plan". */
-import { clauseEnd, plainContext, trimEnd } from './clause-end';
+import { plainContext } from './clause-context';
+import { clauseEnd, trimEnd } from './clause-end';
 import { behindConnective } from './closing';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';

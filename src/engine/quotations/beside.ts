@@ -9,17 +9,12 @@ import { tagAt, wordAt } from './reading';
 import { clauseSubject } from './subject';
 import { isBe, isFinite } from './tags';
 
-export interface Beside {
-  readonly cue: Range | null;
-  readonly source: Range;
-}
-
-/** Source, and the colon where there is one, of the clause before or behind the quotation, where a comma or colon ties them together. */
-export function besideQuotation(scene: Scene, quotation: Range): Beside | null {
+/** The source of a quotation, in the clause before or behind it, where a comma or colon ties them together. */
+export function besideQuotation(scene: Scene, quotation: Range): Range | null {
   return behind(scene, quotation.last) ?? before(scene, quotation.first);
 }
 
-function behind({ reading, last }: Scene, end: number): Beside | null {
+function behind({ reading, last }: Scene, end: number): Range | null {
   const at = wordAt(reading, end) === ',' ? end + 1 : end;
   const tied = at > end || /^[,!?—]$/.test(wordAt(reading, end - 2));
   if (!tied || at >= last) return null;
@@ -27,14 +22,12 @@ function behind({ reading, last }: Scene, end: number): Beside | null {
   const subject = isFinite(tagAt(reading, base)) ? base : fullPhraseEnd(reading, at, last);
   if (subject === at || !isFinite(tagAt(reading, subject)) || isBe(wordAt(reading, subject)))
     return null;
-  return { source: { first: at, last: subject }, cue: null };
+  return { first: at, last: subject };
 }
 
-function before(scene: Scene, start: number): Beside | null {
+function before(scene: Scene, start: number): Range | null {
   const { reading, first } = scene;
   const tie = wordAt(reading, start - 1);
   if (start <= first || (tie !== ':' && tie !== ',')) return null;
-  const subject = clauseSubject(scene, start - 1);
-  if (subject === null) return null;
-  return { source: subject.range, cue: tie === ':' ? { first: start - 1, last: start } : null };
+  return clauseSubject(scene, start - 1)?.range ?? null;
 }

@@ -4,11 +4,12 @@
  * would choose is one of its features.
  */
 import { borderRows } from './border-weights';
-import type { ClauseContext } from './clause-end';
+import type { ClauseContext } from './clause-context';
 import { cuesAt } from './cue-match';
 import type { Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isFinite, isDay } from './tags';
+import { isFinite } from './tags';
+import { isDay } from './times';
 
 /** The candidate ends of one clause. */
 export interface Borders {

@@ -1,6 +1,6 @@
 /** The words reported after a verb, by what the verb takes. */
 import type { Frame } from '../lexicon/cues';
-import type { ClauseContext } from './clause-end';
+import type { ClauseContext } from './clause-context';
 import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import type { Start } from './objects';
@@ -9,7 +9,8 @@ import { isBreak } from './phrases';
 import type { Range, Reading } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
-import { isFinite, isNoun, startsPhrase, timeEnd } from './tags';
+import { isFinite, isNoun, startsPhrase } from './tags';
+import { timeEnd } from './times';
 
 export interface Content {
   readonly range: Range;

@@ -1,4 +1,4 @@
-import type { ClauseObserver } from './clause-end';
+import type { ClauseObserver } from './clause-context';
 import type { Range, Reading } from './reading';
 import { deepest } from './reading';
 

@@ -45,8 +45,8 @@ function floating(scene: Scene, range: Range, alone: boolean): Floating {
   const why = alone ? 'floating-quotation' : beside === null ? 'unattributed' : 'beside';
   return {
     content: [range],
-    cue: beside?.cue ?? null,
-    source: beside?.source ?? null,
+    cue: null,
+    source: beside,
     addressee: null,
     home: scene.home,
     confidence: alone ? 0.9 : 0.6,

@@ -2,7 +2,8 @@
  * Contents that a relative or question word begins and the reporting clause interrupts: "a plan **which** he said **would
  * fail**", "**what** he called **a ruse**", "**that** she described **as fair**". Not: "what he said next".
  */
-import { clauseEnd, plainContext } from './clause-end';
+import { plainContext } from './clause-context';
+import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';

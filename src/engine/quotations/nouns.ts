@@ -3,7 +3,8 @@
  * …". The source is the possessor, or the body that the phrase names. Not: "a call to the office", "the fact that".
  */
 import { cueNoun } from '../lexicon/cues';
-import { clauseEnd, plainContext } from './clause-end';
+import { plainContext } from './clause-context';
+import { clauseEnd } from './clause-end';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { isInfinitive } from './objects';

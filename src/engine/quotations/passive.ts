@@ -2,7 +2,8 @@
  * Passive reports: "was told by Lee that …", "it was announced that …", "asked whether …", "was accused of …". Without
  * "by" the text gives no source. Not: "is said to be a friend of" (nobody reports), "was called up".
  */
-import { clauseEnd, plainContext } from './clause-end';
+import { plainContext } from './clause-context';
+import { clauseEnd } from './clause-end';
 import { contentAfter } from './content';
 import type { CueMatch } from './cue-match';
 import { cuesAt } from './cue-match';

@@ -11,7 +11,8 @@ import {
 } from './phrases';
 import type { Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isAdverb, isNoun, isPhraseWord, isVerb, timeEnd } from './tags';
+import { isAdverb, isNoun, isPhraseWord, isVerb } from './tags';
+import { timeEnd } from './times';
 
 /** The opening bracket that belongs to the closing one before `end`, or `end`. */
 function bracketStart(reading: Reading, end: number, limit: number): number {

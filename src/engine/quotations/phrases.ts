@@ -5,7 +5,8 @@
  */
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isAdverb, isDay, isFinite, isNoun, isPhraseWord, timeEnd } from './tags';
+import { isAdverb, isFinite, isNoun, isPhraseWord } from './tags';
+import { isDay, timeEnd } from './times';
 
 /** Longest phrase that is looked over, in tokens. */
 export const longestPhrase = 40;

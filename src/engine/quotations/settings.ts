@@ -6,7 +6,8 @@ import type { CueVerb } from '../lexicon/cues';
 import { basePhraseEnd, phraseEnd } from './phrases';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isAdverb, isFinite, timeEnd } from './tags';
+import { isAdverb, isFinite } from './tags';
+import { timeEnd } from './times';
 
 const occasions = new Set(
   'statement interview interviews speech letter email e-mail memo tweet tweets post message conference briefing call testimony remarks address report article column book filing hearing text op-ed essay blog video debate release release segment broadcast appearance press note brief affidavit editorial paper study response reply meeting court twitter facebook television tv radio phone telephone cnn fox msnbc nbc abc cbs bbc show program programme podcast instagram'.split(

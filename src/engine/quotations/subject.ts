@@ -9,7 +9,8 @@ import type { Scene } from './draft';
 import { isAtLevel } from './draft';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isAdverb, isFinite, isNoun, isVerb, timeEnd } from './tags';
+import { isAdverb, isFinite, isNoun, isVerb } from './tags';
+import { timeEnd } from './times';
 
 export interface Subject {
   readonly range: Range;

@@ -1,5 +1,5 @@
 /** What every report with a verb has in common: how its clause stands in the sentence, and the draft made of it. */
-import type { ClauseContext } from './clause-end';
+import type { ClauseContext } from './clause-context';
 import type { Content } from './content';
 import type { CueMatch } from './cue-match';
 import { reportingWords } from './cue-match';
