@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Borders } from '../../src/engine/quotations/borders';
 import { borderFeatures, bordersOf } from '../../src/engine/quotations/borders';
-import type { ClauseContext } from '../../src/engine/quotations/clause-end';
+import type { ClauseContext } from '../../src/engine/quotations/clause-context';
 import { sureEnd, trimEnd } from '../../src/engine/quotations/clause-end';
 import { scenesOf } from '../../src/engine/quotations/find';
 import type { Reading } from '../../src/engine/quotations/reading';
