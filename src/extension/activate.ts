@@ -6,6 +6,7 @@ import type { PressmarkApi } from './api';
 import { Articles } from './articles';
 import { registerCommands } from './commands';
 import { CurrentArticle } from './currentArticle';
+import { registerLanguageModelTools } from './languageModelTools';
 import { registerLanguageFeatures } from './languageFeatures';
 import { loadModels } from './models';
 import { Painter } from './painter';
@@ -48,6 +49,7 @@ export function activatePressmark(
     ...[log, settings, articles, current, painter, sample, statistics, status, apiEvents],
     ...[quotations, entities, registerCommands(parts), registerLanguageFeatures(parts)],
     registerExportCommands(parts),
+    registerLanguageModelTools(articles, current),
     registerTreeCommands({ ...parts, quotations, entities }),
   );
   articles.openVisible();

@@ -143,8 +143,10 @@ export class Articles implements vscode.Disposable {
 
   #open(document: vscode.TextDocument): void {
     const key = keyOf(document);
-    if (document.isClosed || this.#documents.get(key) === document || !this.serves(document))
-      return;
+    const before = this.#documents.get(key);
+    if (before === document || document.isClosed || !this.serves(document)) return;
+    // An untitled document may get the address of one that was just closed.
+    if (before !== undefined) this.#close(before);
     this.#documents.set(key, document);
     this.#desk.open({
       key,
@@ -172,7 +174,8 @@ export class Articles implements vscode.Disposable {
 
   #close(document: vscode.TextDocument): void {
     const key = keyOf(document);
-    if (!this.#documents.delete(key)) return;
+    if (this.#documents.get(key) !== document) return;
+    this.#documents.delete(key);
     this.#desk.close(key);
     this.#closed.fire(document);
   }

@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { highlights } from '../views/categories';
+import type { Localize } from '../views/localize';
+import { highlightName } from '../views/names';
+import { subjectAt } from '../views/navigation';
 import { attributionOf, nextQuotation, reachOf } from '../views/reading';
 import type { Reading } from '../views/reading';
 import type { Articles } from './articles';
@@ -16,12 +20,13 @@ export interface CommandOptions {
   readonly sample: Sample;
   readonly statistics: Statistics;
   readonly log: vscode.LogOutputChannel;
+  readonly t: Localize;
 }
 
 type Run = (...values: readonly unknown[]) => void | Promise<void>;
 
 export function registerCommands(options: CommandOptions): vscode.Disposable {
-  const { articles, current, numbers, sample, statistics, log } = options;
+  const { articles, current, numbers, sample, statistics, log, t } = options;
   const commands: readonly (readonly [string, Run])[] = [
     [revealCommand, (article, subject) => reveal(articles, numbers, article, subject)],
     ['pressmark.nextQuotation', () => goTo(articles, current, 'next', () => true)],
@@ -30,6 +35,8 @@ export function registerCommands(options: CommandOptions): vscode.Disposable {
       'pressmark.nextUnattributedQuotation',
       () => goTo(articles, current, 'next', (each) => attributionOf(each) === 'unattributed'),
     ],
+    ['pressmark.nextQuotationOfSpeaker', () => goToSameSpeaker(articles, current)],
+    ['pressmark.chooseHighlights', () => chooseHighlights(t)],
     ['pressmark.toggleHighlights', toggleHighlights],
     [
       'pressmark.restartAnalysis',
@@ -76,4 +83,37 @@ async function toggleHighlights(): Promise<void> {
   const settings = vscode.workspace.getConfiguration(section);
   const on = settings.get<unknown>('highlights.enabled') !== false;
   await settings.update('highlights.enabled', !on, vscode.ConfigurationTarget.Global);
+}
+
+/** The next quotation of whoever speaks or is named at the cursor. */
+async function goToSameSpeaker(articles: Articles, current: CurrentArticle): Promise<void> {
+  const { editor } = current;
+  const reading = editor === undefined ? null : await articles.upToDate(editor.document);
+  if (editor === undefined || reading === null) return;
+  const offset = editor.document.offsetAt(editor.selection.start);
+  const entity = subjectAt(reading, offset)?.id ?? null;
+  if (entity !== null) await goTo(articles, current, 'next', ({ speaker }) => speaker === entity);
+}
+
+/** Lets the reader tick what is painted. */
+async function chooseHighlights(t: Localize): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  const choices = highlights.map((name) => ({
+    name,
+    label: highlightName(name, t),
+    picked: settings.get<unknown>(`highlights.${name}`) !== false,
+  }));
+  const chosen = await vscode.window.showQuickPick(choices, {
+    canPickMany: true,
+    placeHolder: t('What to highlight in articles'),
+  });
+  if (chosen === undefined) return;
+  const wanted = new Set(chosen.map(({ name }) => name));
+  for (const { name, picked } of choices)
+    if (picked !== wanted.has(name))
+      await settings.update(
+        `highlights.${name}`,
+        wanted.has(name),
+        vscode.ConfigurationTarget.Global,
+      );
 }

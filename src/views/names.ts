@@ -1,4 +1,5 @@
 import type { EntityType, QuotationType } from '../engine';
+import type { Highlight } from './categories';
 import type { Localize } from './localize';
 
 /** The heading of a list of entities of one type. */
@@ -46,6 +47,22 @@ export function quotationTypeName(type: QuotationType, t: Localize): string {
     indirect: 'Indirect quotation',
   };
   return t(name[type]);
+}
+
+export function highlightName(highlight: Highlight, t: Localize): string {
+  const name: Readonly<Record<Highlight, string>> = {
+    quotations: 'Quotations',
+    cues: 'Reporting words',
+    speakers: 'Sources',
+    people: 'People',
+    organizations: 'Organizations',
+    places: 'Places',
+    groups: 'Nationalities and groups',
+    dates: 'Dates',
+    amounts: 'Amounts',
+    works: 'Events, works and other names',
+  };
+  return t(name[highlight]);
 }
 
 /** The product icon (codicon) of an entity type. */

@@ -88,7 +88,7 @@ function nested(sorted: readonly Span[]): Span[] {
 }
 
 /** Whoever is meant at the offset: by a mention there, else as the speaker of the quotation there. */
-function subjectAt(reading: Reading, offset: number): AnnotatedEntity | null {
+export function subjectAt(reading: Reading, offset: number): AnnotatedEntity | null {
   const mentioned = entityOf(reading, mentionAt(reading, offset));
   if (mentioned !== null) return mentioned;
   const speaker = quotationAt(reading, offset)?.speaker ?? null;

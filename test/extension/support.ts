@@ -16,7 +16,13 @@ export async function openArticle(
   language = 'plaintext',
 ): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  // In a browser the editor may bring back what an untitled document of the same name held in another test.
+  if (document.getText() !== content)
+    await editor.edit((edit) => {
+      edit.replace(new vscode.Range(0, 0, document.lineCount, 0), content);
+    });
+  return editor;
 }
 
 /** The annotation of the article as it is now. */
