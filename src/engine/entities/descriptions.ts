@@ -1,7 +1,7 @@
 /** Which person a description means: by a role that the text gave somebody, or because the text was just about them. */
 import type { LocalMention } from '../mentions/local';
 import type { Role } from '../mentions/local';
-import { clusterFit, WINDOW } from './discourse';
+import { clusterFit, leadBefore, WINDOW } from './discourse';
 import type { Discourse, Found } from './discourse';
 import { findIntroduced } from './introductions';
 
@@ -89,15 +89,10 @@ const CALLINGS = new Set(
 function latestPerson(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const calling = mention.noun?.classes[0] ?? '';
   if (mention.determiner !== 'definite' || !mention.subject || !CALLINGS.has(calling)) return null;
-  const here = discourse.sentences[index] ?? 0;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
-    const distance = here - (discourse.sentences[at] ?? 0);
-    if (distance > 1) return null;
-    if (distance === 0 || discourse.leads[at] !== true) continue;
-    const cluster = discourse.clusterOf[at] ?? -1;
-    const { type, agreement } = discourse.clusters[cluster] ?? {};
-    const fits = agreement === mention.agreement || mention.agreement === 'unknown';
-    return type === 'PERSON' && fits ? { cluster, why: 'latest-person' } : null;
-  }
-  return null;
+  const lead = leadBefore(discourse, index);
+  if (lead === null) return null;
+  const cluster = discourse.clusterOf[lead] ?? -1;
+  const { type, agreement } = discourse.clusters[cluster] ?? {};
+  const fits = agreement === mention.agreement || mention.agreement === 'unknown';
+  return type === 'PERSON' && fits ? { cluster, why: 'latest-person' } : null;
 }

@@ -100,3 +100,14 @@ export function named(discourse: Discourse, at: number, why: string): Found | nu
   const cluster = discourse.clusterOf[at] ?? -1;
   return cluster < 0 ? null : { cluster, why };
 }
+
+/** The latest mention before `index` that leads the sentence before its own, or null. */
+export function leadBefore(discourse: Discourse, index: number): number | null {
+  const here = discourse.sentences[index] ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+    const distance = here - (discourse.sentences[at] ?? 0);
+    if (distance > 1) return null;
+    if (distance === 1 && discourse.leads[at] === true) return at;
+  }
+  return null;
+}

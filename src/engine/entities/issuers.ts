@@ -2,7 +2,7 @@
 import type { LocalMention } from '../mentions/local';
 import { findBody } from './bodies';
 import { findPerson } from './descriptions';
-import { linked, named, WINDOW } from './discourse';
+import { leadBefore, linked, named, WINDOW } from './discourse';
 import type { Discourse, Found } from './discourse';
 import { findIntroduced } from './introductions';
 
@@ -30,16 +30,9 @@ export function findIssuer(
 function byReport(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   if (mention.word === 'report') return findIntroduced(discourse, index);
   if (mention.word !== 'statement' || !mention.subject) return null;
-  const here = discourse.sentences[index] ?? 0;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
-    const distance = here - (discourse.sentences[at] ?? 0);
-    if (distance > 1) return null;
-    if (distance === 1 && discourse.leads[at] === true) {
-      const found = named(discourse, at, 'issuer');
-      return found !== null && discourse.clusters[found.cluster]?.type === 'ORG' ? found : null;
-    }
-  }
-  return null;
+  const lead = leadBefore(discourse, index);
+  const found = lead === null ? null : named(discourse, lead, 'issuer');
+  return found !== null && discourse.clusters[found.cluster]?.type === 'ORG' ? found : null;
 }
 
 /** The owner of a text: a name, or a description that may stand behind it ("a report by the group"). */
