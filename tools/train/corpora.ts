@@ -124,7 +124,7 @@ const TITLES = new Set([
 
 /** "Indian | Army", "Chinese | Foreign Ministry": the people and the body are two names. */
 const STATE_BODIES = new Set(
-  'Army Navy Armed Air Police Ministry Foreign Defence Defense Interior Government Supreme Parliament National Military Senate Royal Federal Federation Football'.split(
+  'Army Navy Armed Air Police Ministry Foreign Defence Defense Interior Government Supreme Parliament National Military Senate Football'.split(
     ' ',
   ),
 );

@@ -75,7 +75,7 @@ function bridges(
   const left = at > first && marks[at - 1] !== 0;
   const right = at + 1 < last && marks[at + 1] === 1;
   if (!left && !right) return false;
-  if (token.kind === 'number') return true;
+  if (token.kind === 'number') return !token.text.includes('-');
   if (token.kind !== 'word') return left && right && joins(token, tokens[at + 1]);
   if (!CONNECTORS.has(token.text)) return left && right && forms[at]?.form.letterCase === CASE_NONE;
   if (left && right) return true;
