@@ -17,6 +17,8 @@ const expected = [
   'extension/dist/worker.js',
   'extension/media/icon.png',
   'extension/media/pressmark.svg',
+  'extension/media/walkthrough/article.svg',
+  'extension/media/walkthrough/sidebar.svg',
   'extension/models/names.bin',
   'extension/models/pos.bin',
   'extension/package.json',
