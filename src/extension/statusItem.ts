@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Standing } from '../host/desk';
 import type { Localize } from '../views/localize';
-import { readAnnotation } from '../views/reading';
 import { statusLine } from '../views/status';
 import type { ArticleState } from '../views/status';
 import type { Articles } from './articles';
@@ -46,7 +45,7 @@ export class StatusItem implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'pressmark.article', document !== null);
     void vscode.commands.executeCommand('setContext', 'pressmark.standing', standing?.kind ?? '');
     if (standing === null) this.#entry.hide();
-    else if (read) this.#show(this.#stateOf(standing));
+    else if (read) this.#show(this.#stateOf(standing, document));
     else
       this.#timer = setTimeout(() => {
         this.#show({ kind: 'working' });
@@ -70,13 +69,14 @@ export class StatusItem implements vscode.Disposable {
     this.#entry.show();
   }
 
-  #stateOf(standing: Standing): ArticleState {
+  #stateOf(standing: Standing, document: vscode.TextDocument | null): ArticleState {
     switch (standing.kind) {
       case 'working':
       case 'too-long':
         return standing;
       case 'read': {
-        const reading = readAnnotation(standing.text, standing.annotation);
+        const reading = document === null ? null : this.#articles.latestReading(document);
+        if (reading === null) return { kind: 'working' };
         const { editor } = this.#current;
         const omitted = editor === undefined ? 0 : this.#painter.omitted(editor);
         return { kind: 'reading', reading, omitted };

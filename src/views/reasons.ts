@@ -16,6 +16,7 @@ const ofQuotations: ReadonlyMap<string, string> = new Map([
   ['turn', 'The source stands at the beginning of the paragraph, as in a transcript.'],
   ['continued-paragraph', 'It goes on with what the paragraph before began.'],
   ['floating-quotation', 'It stands alone, so it goes on with the speech around it.'],
+  ['beside', 'It stands beside a clause about somebody, without a word for saying.'],
   ['unattributed', 'Words in quotation marks, with nobody who says them nearby.'],
 ]);
 
