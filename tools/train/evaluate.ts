@@ -1,11 +1,10 @@
 /** Scores of packed models on gold files. */
 import { splitBlocks } from '../../src/engine/text/blocks';
-import { scoreForm } from '../../src/engine/tagging/context';
 import { reviseNames } from '../../src/engine/tagging/document';
 import { wordForm } from '../../src/engine/tagging/form';
 import type { Passage } from '../../src/engine/tagging/passage';
 import type { PosForm } from '../../src/engine/tagging/pos';
-import { fixedTag, readPosModel, tagSentence } from '../../src/engine/tagging/pos';
+import { posForm, readPosModel, tagSentence } from '../../src/engine/tagging/pos';
 import type { Tagger } from '../../src/engine/tagging/tagger';
 import { readLines } from './corpora';
 import type { TaggedSentence } from './syntax';
@@ -19,12 +18,7 @@ export function posAccuracy(model: Uint8Array, sentences: readonly TaggedSentenc
   for (const { words, tags } of sentences) {
     const out = new Uint8Array(words.length);
     const forms = words.map((word) => {
-      const form = wordForm(word, pos.lexicon);
-      const made = known.get(word) ?? {
-        form,
-        pos: scoreForm(form, pos.weights, pos.tags.length),
-        fixedTag: fixedTag(pos, form),
-      };
+      const made = known.get(word) ?? posForm(pos, wordForm(word, pos.lexicon));
       known.set(word, made);
       return made;
     });

@@ -13,9 +13,8 @@ import {
   SECTION_TRANSITIONS,
 } from '../../src/engine/tagging/names';
 import { pack } from '../../src/engine/tagging/packed';
-import type { PosModel } from '../../src/engine/tagging/pos';
-import { fixedTag, tagSentence } from '../../src/engine/tagging/pos';
-import { scoreForm } from '../../src/engine/tagging/context';
+import type { PosForm, PosModel } from '../../src/engine/tagging/pos';
+import { posForm, tagSentence } from '../../src/engine/tagging/pos';
 import type { GoldDocument, GoldPassage } from './corpora';
 import type { Chains, CrfOptions, Field, Stretch } from './crf';
 import { trainCrf } from './crf';
@@ -41,15 +40,9 @@ export interface Extracted {
   readonly stretches: readonly Stretch[];
 }
 
-interface TrainForm {
-  readonly form: WordForm;
-  readonly pos: Int16Array;
-  readonly fixedTag: number;
-}
-
 /** Features of all candidate tokens of the corpora. */
 export function extract(documents: readonly GoldDocument[], pos: PosModel): Extracted {
-  const forms = new Map<string, TrainForm>();
+  const forms = new Map<string, PosForm>();
   const sink: Sink = {
     features: new Uint32Array(1 << 20),
     knowing: new Uint8Array(1 << 20),
@@ -82,7 +75,7 @@ interface Sink {
 function extractPassage(
   passage: GoldPassage,
   weight: number,
-  known: Map<string, TrainForm>,
+  known: Map<string, PosForm>,
   pos: PosModel,
   sink: Sink,
 ): void {
@@ -91,12 +84,7 @@ function extractPassage(
     const text = kind === 'quote' ? familiarMark(written) : written;
     let found = known.get(text);
     if (found === undefined) {
-      const form = wordForm(text, pos.lexicon);
-      found = {
-        form,
-        pos: scoreForm(form, pos.weights, pos.tags.length),
-        fixedTag: fixedTag(pos, form),
-      };
+      found = posForm(pos, wordForm(text, pos.lexicon));
       known.set(text, found);
     }
     return found;

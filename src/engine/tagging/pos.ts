@@ -2,8 +2,9 @@
  * Parts of speech, greedily from left to right with an averaged perceptron (Collins 2002; the feature set follows
  * Ratnaparkhi 1996 and Toutanova et al. 2003). Words that training saw with one tag only keep it.
  */
+import { scoreForm } from './context';
 import type { FormScores } from './context';
-import { addPlace } from './context';
+import { wordForm } from './form';
 import type { WordForm } from './form';
 import { mix } from './hash';
 import { halves, section, signedBytes, unpack } from './packed';
@@ -27,6 +28,8 @@ export interface PosModel {
   readonly fixed: Weights;
   /** The classes of words in small letters; shared with the name tagger. */
   readonly lexicon: Weights;
+  /** Sums of {@link historyOf}, by pair of tags. */
+  readonly histories: Map<number, Int16Array>;
 }
 
 /** Reads the table that stands in the sections from `base` on. */
@@ -50,6 +53,7 @@ export function readPosModel(bytes: Uint8Array): PosModel {
     weights: readWeights(sections, 0),
     fixed: readWeights(sections, FIXED),
     lexicon: readWeights(sections, LEXICON),
+    histories: new Map(),
   };
 }
 
@@ -63,6 +67,9 @@ const WORD_AND_LAST = 207;
 const WORD_AND_NEXT = 208;
 const START_AND_CASE = 209;
 const AROUND = 210;
+
+/** How many of {@link posPairs} depend on nothing but the two tags before; they come first. */
+const HISTORIES = 3;
 
 /** Tag number that stands before a sentence. */
 export const BOUNDARY = 255;
@@ -101,15 +108,40 @@ export function posPairs(
 export interface PosForm {
   readonly form: WordForm;
   readonly pos: FormScores;
-  /** Its only tag, or -1. */
-  readonly fixedTag: number;
+  /** The tags it may have at all, by what the word itself shows; one when training saw it with one only. */
+  readonly candidates: Uint8Array;
+}
+
+/**
+ * How far, in scores, a tag may lie behind the best one by what the word itself shows and still be asked for: the
+ * neighbours hardly ever make up for more.
+ */
+const REACH = 300;
+
+/** The tags within reach of the best, so that a token is scored for a handful of tags and not for all. */
+function candidateTags(scores: FormScores, labels: number): Uint8Array {
+  const own = scores.subarray(0, labels);
+  let high = -Infinity;
+  for (const score of own) high = Math.max(high, score);
+  const near: number[] = [];
+  for (let label = 0; label < labels; label++)
+    if ((own[label] ?? 0) >= high - REACH) near.push(label);
+  return Uint8Array.from(near);
 }
 
 /** The tag of a word that has only one, or -1. */
-export function fixedTag(model: PosModel, form: WordForm): number {
+function fixedTag(model: PosModel, form: WordForm): number {
   const scores = new Int32Array(model.tags.length);
   addRow(model.fixed, form.own[0] ?? 0, scores, 0);
   return scores.indexOf(1);
+}
+
+/** What the tagger keeps of a word. */
+export function posForm(model: PosModel, form: WordForm): PosForm {
+  const labels = model.tags.length;
+  const pos = scoreForm(form, model.weights, labels);
+  const only = fixedTag(model, form);
+  return { form, pos, candidates: only < 0 ? candidateTags(pos, labels) : Uint8Array.of(only) };
 }
 
 /** Tags the tokens `first` to `last` (one sentence) into `out`. */
@@ -120,22 +152,22 @@ export function tagSentence(
   last: number,
   out: Uint8Array,
 ): void {
-  const labels = model.tags.length;
-  const scores = new Int32Array(labels);
+  const scores = new Int32Array(model.tags.length);
   const pairs = new Uint32Array(16);
   let tag1 = BOUNDARY;
   let tag2 = BOUNDARY;
   for (let at = first; at < last; at++) {
     const word = forms[at];
     if (word === undefined) return;
-    let tag = word.fixedTag;
-    if (tag < 0) {
-      addWindow(scores, forms, at, first, last, labels);
-      const lastForm = at > first ? (forms[at - 1]?.form ?? null) : null;
-      const nextForm = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
-      const count = posPairs(word.form, lastForm, nextForm, tag1, tag2, pairs);
-      for (let pair = 0; pair < count; pair++) addRow(model.weights, pairs[pair] ?? 0, scores, 0);
-      tag = best(scores);
+    let tag = word.candidates[0] ?? 0;
+    if (word.candidates.length > 1) {
+      addWindow(scores, forms, at, first, last, historyOf(model, tag1, tag2));
+      const before = at > first ? (forms[at - 1]?.form ?? null) : null;
+      const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
+      const count = posPairs(word.form, before, after, tag1, tag2, pairs);
+      for (let pair = HISTORIES; pair < count; pair++)
+        addRow(model.weights, pairs[pair] ?? 0, scores, 0);
+      tag = best(scores, word.candidates);
     }
     out[at] = tag;
     tag2 = tag1;
@@ -143,32 +175,51 @@ export function tagSentence(
   }
 }
 
+/** Sets the scores of the token's candidates to what its window and the tags before say; leaves all others alone. */
 function addWindow(
   scores: Int32Array,
   forms: readonly PosForm[],
   at: number,
   first: number,
   last: number,
-  labels: number,
+  history: Int16Array,
 ): void {
-  scores.fill(0);
   const own = forms[at];
-  if (own !== undefined) addPlace(scores, own.pos, 0, labels);
+  if (own === undefined) return;
+  const labels = scores.length;
   const left = at > first ? forms[at - 1] : undefined;
-  if (left !== undefined) addPlace(scores, left.pos, 1, labels);
   const right = at + 1 < last ? forms[at + 1] : undefined;
-  if (right !== undefined) addPlace(scores, right.pos, 2, labels);
   const left2 = at - 1 > first ? forms[at - 2] : undefined;
-  if (left2 !== undefined) addPlace(scores, left2.pos, 3, labels);
   const right2 = at + 2 < last ? forms[at + 2] : undefined;
-  if (right2 !== undefined) addPlace(scores, right2.pos, 4, labels);
+  for (const label of own.candidates)
+    scores[label] =
+      (own.pos[label] ?? 0) +
+      (left?.pos[labels + label] ?? 0) +
+      (right?.pos[2 * labels + label] ?? 0) +
+      (left2?.pos[3 * labels + label] ?? 0) +
+      (right2?.pos[4 * labels + label] ?? 0) +
+      (history[label] ?? 0);
 }
 
-/** The number of the highest score; the first of equals. */
-function best(scores: Int32Array): number {
+/** What the two tags before say of the next; summed once for each pair of tags. */
+function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
+  const key = tag1 * 256 + tag2;
+  const known = model.histories.get(key);
+  if (known !== undefined) return known;
+  const sums = new Int32Array(model.tags.length);
+  const pairs = new Uint32Array(16);
+  posPairs(wordForm('', model.lexicon), null, null, tag1, tag2, pairs);
+  for (let pair = 0; pair < HISTORIES; pair++) addRow(model.weights, pairs[pair] ?? 0, sums, 0);
+  const made = Int16Array.from(sums);
+  model.histories.set(key, made);
+  return made;
+}
+
+/** The candidate with the highest score; the first of equals. */
+function best(scores: Int32Array, candidates: Uint8Array): number {
   let winner = 0;
-  let high = scores[0] ?? 0;
-  for (let label = 1; label < scores.length; label++) {
+  let high = -Infinity;
+  for (const label of candidates) {
     const score = scores[label] ?? 0;
     if (score > high) {
       high = score;

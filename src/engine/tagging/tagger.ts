@@ -15,7 +15,7 @@ import type { NameContext, NameForm, NameModel } from './names';
 import { NAME_LABELS, NAME_TYPES, namePairs, openingOf, OUTSIDE, readNameModel } from './names';
 import type { NameSpan, Passage } from './passage';
 import type { PosForm, PosModel } from './pos';
-import { fixedTag, readPosModel, tagSentence } from './pos';
+import { posForm, readPosModel, tagSentence } from './pos';
 import { addRow } from './weights';
 
 /** The packed models, as shipped in `models/`. */
@@ -78,9 +78,7 @@ function lookUp(state: State, text: string): KnownForm {
   if (found !== undefined) return found;
   const form = wordForm(text, state.pos.lexicon);
   const made = {
-    form,
-    pos: scoreForm(form, state.pos.weights, state.pos.tags.length),
-    fixedTag: fixedTag(state.pos, form),
+    ...posForm(state.pos, form),
     name: scoreForm(form, state.names.weights, NAME_LABELS),
   };
   if (state.known.size >= MEMORY) state.known.clear();
