@@ -84,14 +84,28 @@ function singularOf(word: string): string {
   return word;
 }
 
+/** The nouns as listed and the regular plurals of all others. */
+function withPlurals(nouns: ReadonlyMap<string, SourceNoun>): ReadonlyMap<string, SourceNoun> {
+  const forms = new Map(nouns);
+  for (const [word, noun] of nouns) {
+    for (const plural of pluralsOf(word))
+      if (!nouns.has(plural) && singularOf(plural) === word) forms.set(plural, pluralOf(noun));
+  }
+  return forms;
+}
+
+/** Every spelling that {@link singularOf} may trace back to `word`. */
+function pluralsOf(word: string): readonly string[] {
+  const stem = word.slice(0, -1);
+  return [`${word}s`, `${word}es`, `${stem}ies`, `${word.slice(0, -2)}en`];
+}
+
 const NOUNS = compile();
+const FORMS = withPlurals(NOUNS);
 
 /** The noun as a possible source, by its form in small letters; undefined for any other word. */
 export function sourceNoun(word: string): SourceNoun | undefined {
-  const known = NOUNS.get(word);
-  if (known !== undefined || !(word.endsWith('s') || word.endsWith('men'))) return known;
-  const single = NOUNS.get(singularOf(word));
-  return single === undefined ? undefined : pluralOf(single);
+  return FORMS.get(word);
 }
 
 /** True when a person with `role` may be called `noun`: the role itself or one of its wider words. */
