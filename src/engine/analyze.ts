@@ -3,7 +3,7 @@ import { assemble } from './assemble';
 import { attribute } from './attribution/attribute';
 import { resolveEntities } from './entities/resolve';
 import { rememberingReader } from './incremental';
-import { findPassageMentions } from './mentions/find';
+import { findPassageMentions, inPassage } from './mentions/find';
 import type { LocalMention } from './mentions/local';
 import { paragraphReader } from './paragraph';
 import type { Paragraph, ReadParagraph } from './paragraph';
@@ -92,7 +92,7 @@ function mentionsOf(
     const paragraph = paragraphs[index];
     const mentions =
       paragraph?.passage === passage ? paragraph.mentions : findPassageMentions(passage);
-    return mentions.map((mention) => ({ ...mention, passage: index }));
+    return inPassage(mentions, index);
   });
 }
 

@@ -2,9 +2,12 @@
 import type { LocalMention } from './local';
 import type { Reading } from './phrases';
 
+/** A mention while the rules of its form fill it in; one shape for all forms keeps reading them fast. */
+type OpenMention = { -readonly [Fact in keyof LocalMention]: LocalMention[Fact] };
+
 /** A mention over the tokens [first, last) that says nothing about itself yet. */
-export function bareMention(reading: Reading, first: number, last: number): LocalMention {
-  const { tokens, text } = reading.passage;
+export function bareMention(reading: Reading, first: number, last: number): OpenMention {
+  const { tokens } = reading.passage;
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last - 1]?.end ?? start;
   return {
@@ -26,7 +29,7 @@ export function bareMention(reading: Reading, first: number, last: number): Loca
     fronted: false,
     inside: true,
     plural: false,
-    word: text.slice(start, end).replace(/\s+/g, ' '),
+    word: '',
     agreement: 'unknown',
     roles: [],
     noun: null,

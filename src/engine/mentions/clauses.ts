@@ -71,13 +71,15 @@ const SAYING = new Set(
   ).split(' '),
 );
 
+const AUXILIARY = new Set(['has', 'have', 'had', 'is', 'was', 'also', ',']);
+
 /** True when the clause of the subject that ends at `from` has a verb of saying close by. */
 export function speaksAt(reading: Reading, from: number): boolean {
   for (let at = from; at < from + 6; at++) {
     if (SAYING.has(reading.words[at] ?? '')) return true;
     const tag = reading.passage.tags[at] ?? '';
-    const auxiliary = /^(?:has|have|had|is|was|also|,)$/.test(reading.words[at] ?? '');
-    if (!auxiliary && tag !== 'RB' && !isTimeWord(reading.words[at])) return false;
+    if (!AUXILIARY.has(reading.words[at] ?? '') && tag !== 'RB' && !isTimeWord(reading.words[at]))
+      return false;
   }
   return false;
 }
@@ -88,9 +90,8 @@ const FRONTED_LIMIT = 25;
 export function isFronted(reading: Reading, at: number): boolean {
   const first = reading.passage.sentences[reading.sentenceAt[at] ?? 0]?.first ?? 0;
   if (at - first > FRONTED_LIMIT) return false;
-  const opens =
-    /^VB[NG]$/.test(reading.passage.tags[first] ?? '') || FRONTERS.has(reading.words[first] ?? '');
-  if (!opens) return false;
+  const tag = reading.passage.tags[first];
+  if (tag !== 'VBN' && tag !== 'VBG' && !FRONTERS.has(reading.words[first] ?? '')) return false;
   for (let before = first; before < at; before++) if (reading.words[before] === ',') return false;
   return true;
 }

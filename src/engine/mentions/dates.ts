@@ -38,10 +38,17 @@ export function dateEnd(reading: Reading, at: number): number {
   return isYear(reading, at) ? yearEnd(reading, at) : at;
 }
 
+/** True for the weekdays and months, in small letters. */
+export function isDateWord(word: string): boolean {
+  return MONTHS.has(word) || isWeekdayName(word);
+}
+
+function isWeekdayName(word: string): boolean {
+  return WEEKDAYS.has(word.endsWith('days') ? word.slice(0, -1) : word);
+}
+
 function isWeekday(reading: Reading, at: number): boolean {
-  const word = reading.words[at] ?? '';
-  const single = word.endsWith('days') ? word.slice(0, -1) : word;
-  return WEEKDAYS.has(single) && isCapital(reading, at);
+  return isWeekdayName(reading.words[at] ?? '') && isCapital(reading, at);
 }
 
 function isMonth(reading: Reading, at: number): boolean {

@@ -27,8 +27,13 @@ export function findPassageMentions(passage: Passage): LocalMention[] {
 
 /** All mentions in text order; `passage` says where each stands and its links count from the passage's first mention. */
 export function findMentions(passages: readonly Passage[]): LocalMention[] {
-  return passages.flatMap((passage, index) =>
-    findPassageMentions(passage).map((mention) => ({ ...mention, passage: index })),
+  return passages.flatMap((passage, index) => inPassage(findPassageMentions(passage), index));
+}
+
+/** The mentions of a passage as those of passage number `index` of an article. */
+export function inPassage(mentions: readonly LocalMention[], index: number): LocalMention[] {
+  return mentions.map((mention) =>
+    mention.passage === index ? mention : { ...mention, passage: index },
   );
 }
 

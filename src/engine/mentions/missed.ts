@@ -2,16 +2,25 @@
 import { sourceNoun } from '../lexicon/nouns';
 import { isHonorific } from '../lexicon/people';
 import type { NameSpan, Passage } from '../tagging/passage';
+import type { Token } from '../tokens/token';
 
 const CONFIDENCE = 0.7;
 const LONGEST = 4;
-const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Prof)\.?$/;
+const ADDRESS = new Set('Mr Mrs Ms Miss Dr Sen Rep Gov Gen Col Lt Sgt Capt Rev Prof'.split(' '));
 
 /** The names of a passage, with those that a title announces and with given names like "Ki-moon" whole. */
 export function completeNames(passage: Passage): readonly NameSpan[] {
   const names = passage.names.map((name, index) =>
     extend(passage, addressed(passage, name), index),
   );
+  const missed = announcedNames(passage, names);
+  if (missed.length === 0 && names.every((name, index) => name === passage.names[index]))
+    return passage.names;
+  return [...names, ...missed].sort((a, b) => a.first - b.first);
+}
+
+function announcedNames(passage: Passage, names: readonly NameSpan[]): readonly NameSpan[] {
+  if (!passage.tokens.some(isAddress)) return [];
   const taken = new Set<number>();
   for (const { first, last } of names) for (let at = first; at < last; at++) taken.add(at);
   const missed: NameSpan[] = [];
@@ -21,9 +30,7 @@ export function completeNames(passage: Passage): readonly NameSpan[] {
     missed.push({ first: at, last: end, type: 'PERSON', confidence: CONFIDENCE });
     at = end - 1;
   }
-  if (missed.length === 0 && names.every((name, index) => name === passage.names[index]))
-    return passage.names;
-  return [...names, ...missed].sort((a, b) => a.first - b.first);
+  return missed;
 }
 
 /** Whoever is "Mr" or "Mrs" is a person, whatever the tagger thought, and the title is no part of the name. */
@@ -67,8 +74,12 @@ function announcedEnd(passage: Passage, at: number, taken: ReadonlySet<number>):
 }
 
 function announces(passage: Passage, at: number): boolean {
-  const text = passage.tokens[at]?.text ?? '';
-  return ADDRESS.test(text);
+  const token = passage.tokens[at];
+  return token !== undefined && isAddress(token);
+}
+
+function isAddress({ text }: Token): boolean {
+  return ADDRESS.has(text.endsWith('.') ? text.slice(0, -1) : text);
 }
 
 function isCapital({ tokens }: Passage, at: number): boolean {

@@ -9,10 +9,11 @@ import { followsPreposition, isSubject } from './clauses';
 import type { LocalMention, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
-import { hangsOnPhrase, readTitle, roleNoun, textOf } from './roles';
+import { hangsOnPhrase, plainText, readTitle, roleNoun, textOf } from './roles';
 
 /** One mention a name, in text order. */
 export function findNames(reading: Reading): LocalMention[] {
+  if (reading.passage.names.length === 0) return [];
   const phraseAt = phraseOfToken(reading);
   return reading.passage.names.map((tagged) => {
     const name = withoutTitle(reading, tagged);
@@ -35,7 +36,7 @@ function isTitle(reading: Reading, at: number): boolean {
 }
 
 function phraseOfToken(reading: Reading): number[] {
-  const phraseAt = reading.words.map(() => -1);
+  const phraseAt = new Array<number>(reading.words.length).fill(-1);
   reading.phrases.forEach((phrase, index) => phraseAt.fill(index, phrase.first, phrase.last));
   return phraseAt;
 }
@@ -49,17 +50,17 @@ function readName(
   const ends = phrase?.last === name.last;
   const roles = phrase === undefined ? [] : rolesOf(reading, name, phrase, before);
   const opens = ends ? titleStart(reading, name, phrase, before, roles) : name.first;
-  const whole = phrase === undefined ? undefined : { ...phrase, first: opens };
-  return {
-    ...bareMention(reading, name.first, name.last),
-    type: typeOfName(reading, name),
-    confidence: name.confidence,
-    opens,
-    subject: ends && whole !== undefined && isSubject(reading, whole),
-    inside: !ends || whole === undefined || followsPreposition(reading, whole),
-    agreement: titleAgreement(reading, name, roles),
-    roles,
-  };
+  const whole = phrase === undefined || !ends ? undefined : { ...phrase, first: opens };
+  const mention = bareMention(reading, name.first, name.last);
+  mention.type = typeOfName(reading, name);
+  mention.confidence = name.confidence;
+  mention.opens = opens;
+  mention.subject = whole !== undefined && isSubject(reading, whole);
+  mention.inside = whole === undefined || followsPreposition(reading, whole);
+  mention.word = plainText(reading, name.first, name.last);
+  mention.agreement = titleAgreement(reading, name, roles);
+  mention.roles = roles;
+  return mention;
 }
 
 /** The phrase with its title; a title with "of" begins in the phrase before. */

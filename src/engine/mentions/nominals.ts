@@ -19,50 +19,49 @@ interface Stretch {
 
 /** The nominals of a passage in text order, without links. */
 export function findNominals(reading: Reading): LocalMention[] {
-  return reading.phrases.flatMap((phrase) =>
-    stretches(reading, phrase).flatMap((stretch) => readNominal(reading, stretch) ?? []),
-  );
-}
-
-function stretches(reading: Reading, phrase: Phrase): Stretch[] {
-  const found: Stretch[] = [];
-  let core = phrase.first;
-  for (let at = phrase.first; at < phrase.last; at++) {
-    if (reading.passage.tags[at] !== 'POS') continue;
-    if (at > core) found.push({ phrase, core, head: at - 1, inner: true });
-    core = at + 1;
+  const found: LocalMention[] = [];
+  for (const phrase of reading.phrases) {
+    let core = phrase.first;
+    for (let at = phrase.first; at < phrase.core; at++) {
+      if (reading.passage.tags[at] !== 'POS') continue;
+      if (at > core) addNominal(reading, { phrase, core, head: at - 1, inner: true }, found);
+      core = at + 1;
+    }
+    addNominal(reading, { phrase, core, head: phrase.head, inner: false }, found);
   }
-  if (core <= phrase.head) found.push({ phrase, core, head: phrase.head, inner: false });
   return found;
 }
 
-function readNominal(reading: Reading, stretch: Stretch): LocalMention | null {
+function addNominal(reading: Reading, stretch: Stretch, found: LocalMention[]): void {
+  if ((reading.nameAt[stretch.head] ?? -1) >= 0) return;
+  const noun = nounAt(reading, stretch.head);
+  if (noun !== undefined) found.push(readNominal(reading, stretch, noun));
+}
+
+function readNominal(reading: Reading, stretch: Stretch, noun: SourceNoun): LocalMention {
   const { phrase, core, head, inner } = stretch;
-  if ((reading.nameAt[head] ?? -1) >= 0) return null;
-  const noun = nounAt(reading, head);
-  if (noun === undefined) return null;
-  return {
-    ...bareMention(reading, phrase.first, head + 1),
-    form: 'nominal',
-    type: typeOfNoun(noun),
-    confidence: 0.8,
-    reach: inner ? head + 1 : complementEnd(reading, phrase),
-    subject: !inner && isSubject(reading, phrase),
-    inside: inner || followsPreposition(reading, phrase),
-    plural: noun.plural,
-    word: noun.noun,
-    agreement: noun.agreement,
-    noun,
-    determiner: determinerOf(reading, phrase.first, core),
-    role: nominalRole(reading, noun, stretch),
-  };
+  const reach = inner ? head + 1 : complementEnd(reading, phrase);
+  const mention = bareMention(reading, phrase.first, head + 1);
+  mention.form = 'nominal';
+  mention.type = typeOfNoun(noun);
+  mention.confidence = 0.8;
+  mention.reach = reach;
+  mention.subject = !inner && isSubject(reading, phrase);
+  mention.inside = inner || followsPreposition(reading, phrase);
+  mention.plural = noun.plural;
+  mention.word = noun.noun;
+  mention.agreement = noun.agreement;
+  mention.noun = noun;
+  mention.determiner = determinerOf(reading, phrase.first, core);
+  mention.role = nominalRole(reading, noun, stretch, reach);
+  return mention;
 }
 
 function nounAt(reading: Reading, head: number): SourceNoun | undefined {
-  const word = reading.words[head] ?? '';
-  const noun = sourceNoun(word);
+  const noun = sourceNoun(reading.words[head] ?? '');
+  if (noun?.kind !== 'person') return noun;
   const single = roleNoun(reading, head);
-  if (noun?.kind !== 'person' || single === null || single === noun.noun) return noun;
+  if (single === null || single === noun.noun) return noun;
   return { ...(sourceNoun(single) ?? noun), plural: noun.plural };
 }
 
@@ -82,19 +81,23 @@ function determinerOf(reading: Reading, first: number, core: number): Determiner
   const tag = reading.passage.tags[first];
   const word = reading.words[first] ?? '';
   if (core > first || tag === 'PRP$' || tag === 'WP$') return 'possessive';
-  if (/^(?:the|this|that|these|those|both)$/.test(word)) return 'definite';
-  if (tag === 'DT' || tag === 'CD' || /^(?:several|many|some|other|few)$/.test(word))
-    return 'indefinite';
-  return 'none';
+  if (DEFINITE.has(word)) return 'definite';
+  return tag === 'DT' || tag === 'CD' || INDEFINITE.has(word) ? 'indefinite' : 'none';
 }
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+const INDEFINITE = new Set(['several', 'many', 'some', 'other', 'few']);
 
 const LINKS = new Set(['of', 'for', 'at', 'to', 'in']);
 const COMPLEMENT_LIMIT = 10;
 
 /** The nominal's words, with its possessor and its complement: "the head of the Arab League", "Iran's president". */
-function nominalRole(reading: Reading, noun: SourceNoun, stretch: Stretch): Role | null {
-  const { phrase, head } = stretch;
-  const end = stretch.inner ? head + 1 : complementEnd(reading, phrase);
+function nominalRole(
+  reading: Reading,
+  noun: SourceNoun,
+  { phrase, head }: Stretch,
+  end: number,
+): Role {
   const role = readRole(reading, phrase.first, end, head);
   if (role !== null) return { ...role, noun: noun.noun };
   const words = modifiers(reading, phrase.first, end);

@@ -32,6 +32,10 @@ const MODIFIER = new Set(['JJ', 'JJR', 'JJS', 'CD', 'HYPH', 'FW', 'AFX', 'SYM', 
 const OPENER = new Set(['DT', 'PRP$', 'PDT', 'WP$']);
 const ELECT = new Set(['elect', 'designate']);
 const PARTICIPLE = new Set(['VBN', 'VBG']);
+/** Tags that nouns are mistaken for. */
+const MISTAKEN = new Set(['JJ', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ']);
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const PHRASE_OPENER = new Set([...NOUN, ...MODIFIER, ...OPENER, ...MISTAKEN, 'RB', 'RBS']);
 const TIME_WORD = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(
     ' ',
@@ -52,17 +56,16 @@ export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
   const passage = names === tagged.names ? tagged : { ...tagged, names };
   const words = passage.tokens.map((token) => token.text.toLowerCase().replace('\u2019', "'"));
-  const nameAt = passage.tokens.map(() => -1);
+  const nameAt = new Array<number>(words.length).fill(-1);
   passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
-  const sentenceAt = passage.tokens.map(() => 0);
-  passage.sentences.forEach((sentence, index) =>
-    sentenceAt.fill(index, sentence.first, sentence.last),
-  );
-  const draft = { passage, words, nameAt, sentenceAt, quoted: markQuoted(passage) };
-  const phrases = passage.sentences.flatMap((sentence, index) =>
-    readPhrases(draft, sentence, index),
-  );
-  return { ...draft, phrases };
+  const sentenceAt = new Array<number>(words.length).fill(0);
+  const phrases: Phrase[] = [];
+  const reading = { passage, words, nameAt, sentenceAt, quoted: markQuoted(passage), phrases };
+  passage.sentences.forEach((sentence, index) => {
+    sentenceAt.fill(index, sentence.first, sentence.last);
+    readPhrases(reading, sentence, index, phrases);
+  });
+  return reading;
 }
 
 type Draft = Omit<Reading, 'phrases'>;
@@ -80,16 +83,19 @@ function markQuoted({ tokens }: Passage): boolean[] {
   });
 }
 
-function readPhrases(draft: Draft, sentence: Sentence, index: number): Phrase[] {
-  const phrases: Phrase[] = [];
+function readPhrases(draft: Draft, sentence: Sentence, index: number, phrases: Phrase[]): void {
   let at = sentence.first;
   while (at < sentence.last) {
-    const end = phraseEnd(draft, at, sentence.last);
+    const end = mayOpen(draft, at) ? phraseEnd(draft, at, sentence.last) : at;
     const phrase = end > at ? trim(draft, at, end, index) : null;
     if (phrase !== null) phrases.push(phrase);
     at = Math.max(end, at + 1);
   }
-  return phrases;
+}
+
+/** Every second token can open no phrase, by its tag alone. */
+function mayOpen({ passage, nameAt }: Draft, at: number): boolean {
+  return PHRASE_OPENER.has(passage.tags[at] ?? '') || (nameAt[at] ?? -1) >= 0;
 }
 
 /** One past the last token that can belong to the phrase that begins at `at`; `at` when none begins there. */
@@ -115,13 +121,13 @@ function isNoun(draft: Draft, at: number): boolean {
 function isMistagged(draft: Draft, at: number): boolean {
   const { passage, words, nameAt } = draft;
   const tag = passage.tags[at] ?? '';
-  if (!/^(?:JJ|VB[DGNPZ]?)$/.test(tag) || sourceNoun(words[at] ?? '') === undefined) return false;
+  if (!MISTAKEN.has(tag) || sourceNoun(words[at] ?? '') === undefined) return false;
   const next = passage.tags[at + 1] ?? '';
   const name = passage.names[nameAt[at + 1] ?? -1];
   if (name?.type === 'PERSON' && name.first === at + 1) return isTitleWord(draft, at);
   if (!isLed(draft, at)) return false;
-  if (/^VB[DN]$/.test(tag)) return true;
-  if (tag !== 'JJ') return name !== undefined || /^(?:VBD|VBZ|VBP|MD)$/.test(next);
+  if (tag === 'VBD' || tag === 'VBN') return true;
+  if (tag !== 'JJ') return name !== undefined || FINITE.has(next);
   return name === undefined && !isNounTag(next) && !MODIFIER.has(next);
 }
 

@@ -21,11 +21,13 @@ function words(list: string, agreement: Agreement): (readonly [string, Agreement
 
 /** The pronouns of a passage in text order. */
 export function findPronouns(reading: Reading): LocalMention[] {
-  return reading.words.flatMap((word, at) => {
+  const found: LocalMention[] = [];
+  for (const [at, word] of reading.words.entries()) {
     const agreement = PRONOUNS.get(word);
-    if (agreement === undefined || !isPronoun(reading, word, at)) return [];
-    return [readPronoun(reading, word, at, agreement)];
-  });
+    if (agreement !== undefined && isPronoun(reading, word, at))
+      found.push(readPronoun(reading, word, at, agreement));
+  }
+  return found;
 }
 
 /** Not "US", not "Mine", not the numeral "I" of "Elizabeth I". */
@@ -42,18 +44,17 @@ function readPronoun(
   at: number,
   agreement: Agreement,
 ): LocalMention {
-  return {
-    ...bareMention(reading, at, at + 1),
-    form: 'pronoun',
-    type: agreement === 'he' || agreement === 'she' ? 'PERSON' : null,
-    confidence: 0.95,
-    subject:
-      SUBJECTS.has(word) && (isFinite(reading, at + 1) || reading.passage.tags[at + 1] === 'RB'),
-    fronted: isFronted(reading, at),
-    inside: !SUBJECTS.has(word),
-    plural: agreement === 'they',
-    word,
-    agreement,
-    determiner: reading.passage.tags[at] === 'PRP$' ? 'possessive' : 'none',
-  };
+  const { tags } = reading.passage;
+  const mention = bareMention(reading, at, at + 1);
+  mention.form = 'pronoun';
+  mention.type = agreement === 'he' || agreement === 'she' ? 'PERSON' : null;
+  mention.confidence = 0.95;
+  mention.subject = SUBJECTS.has(word) && (isFinite(reading, at + 1) || tags[at + 1] === 'RB');
+  mention.fronted = isFronted(reading, at);
+  mention.inside = !SUBJECTS.has(word);
+  mention.plural = agreement === 'they';
+  mention.word = word;
+  mention.agreement = agreement;
+  mention.determiner = tags[at] === 'PRP$' ? 'possessive' : 'none';
+  return mention;
 }

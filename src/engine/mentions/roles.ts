@@ -53,10 +53,16 @@ export function textOf(reading: Reading, first: number, last: number): string {
   return text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
 }
 
+/** The characters of a token range on one line, with plain spaces. */
+export function plainText(reading: Reading, first: number, last: number): string {
+  return textOf(reading, first, last).replace(/\s+/g, ' ');
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
 /** One line, without the article. */
 function displayOf(reading: Reading, first: number, last: number): string {
-  const from = /^(?:a|an|the)$/.test(reading.words[first] ?? '') ? first + 1 : first;
-  return textOf(reading, from, last).replace(/\s+/g, ' ');
+  return plainText(reading, ARTICLES.has(reading.words[first] ?? '') ? first + 1 : first, last);
 }
 
 /** Roles are looked for this many tokens before a name. */
@@ -95,6 +101,8 @@ export function hangsOnPhrase(
   return before?.last === phrase.first - 1 && JOINTS.has(reading.words[phrase.first - 1] ?? '');
 }
 
+const DETERMINERS = new Set(['DT', 'PRP$', 'PDT']);
+
 /** After a possessive, after another person's name, after the determiner. */
 function titleStart(reading: Reading, phrase: Phrase, nameFirst: number): number {
   let first = phrase.first;
@@ -102,17 +110,19 @@ function titleStart(reading: Reading, phrase: Phrase, nameFirst: number): number
     const name = reading.passage.names[reading.nameAt[at] ?? -1];
     if (reading.passage.tags[at] === 'POS') first = at + 1;
     else if (name?.type === 'PERSON') first = name.last;
-    else if (/^(?:DT|PRP\$|PDT)$/.test(reading.passage.tags[at] ?? '')) first = at + 1;
+    else if (DETERMINERS.has(reading.passage.tags[at] ?? '')) first = at + 1;
   }
   return first;
 }
+
+const TITLE_JOINTS = new Set(['.', '-', 'elect', 'designate']);
 
 /** The role noun right before the name; an honorific may stand between ("Prime Minister Sir Keir"). */
 function titleHead(reading: Reading, first: number, nameFirst: number): number {
   for (let at = nameFirst - 1; at >= Math.max(first, nameFirst - 3); at--) {
     if (roleNoun(reading, at) !== null) return at;
     const word = reading.words[at] ?? '';
-    if (!isHonorific(word) && !/^(?:\.|-|elect|designate)$/.test(word)) return -1;
+    if (!isHonorific(word) && !TITLE_JOINTS.has(word)) return -1;
   }
   return -1;
 }

@@ -1,10 +1,11 @@
 /** Dates, times, sums, shares and measures as mentions; every rule reads a bounded number of tokens. */
 import { bareMention } from './bare';
-import { dateEnd, timeEnd } from './dates';
+import { dateEnd, isDateWord, timeEnd } from './dates';
 import type { LocalMention } from './local';
 import type { EntityType } from './mention';
 import { isNumberWord, numberEnd } from './numbers';
 import type { Reading } from './phrases';
+import { plainText } from './roles';
 
 const SYMBOLS = /^(?:us|nz|hk|[acsr])?[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9]$/;
 const CURRENCIES = new Set(
@@ -35,11 +36,18 @@ export function findValues(reading: Reading): LocalMention[] {
   return found;
 }
 
-/** Most words can begin no value: only capitals, figures, symbols and number words can. */
+/** Most words can begin no value: only figures, symbols, number words, and months and weekdays with a capital can. */
 function mayOpen(reading: Reading, at: number): boolean {
   if ((reading.nameAt[at] ?? -1) >= 0) return false;
+  const token = reading.passage.tokens[at];
+  if (token === undefined || token.kind === 'punctuation' || token.kind === 'quote') return false;
   const word = reading.words[at] ?? '';
-  return reading.passage.tokens[at]?.text !== word || !/^[a-z]/.test(word) || isNumberWord(word);
+  if (!isSmallLetter(word.charCodeAt(0)) || isNumberWord(word)) return true;
+  return token.text !== word && (isDateWord(word) || word === 'us' || SYMBOLS.test(word));
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function valueAt(reading: Reading, at: number): LocalMention | null {
@@ -89,5 +97,9 @@ function currencyEnd(reading: Reading, at: number): number {
 }
 
 function readValue(reading: Reading, type: EntityType, first: number, last: number): LocalMention {
-  return { ...bareMention(reading, first, last), type, agreement: 'it' };
+  const mention = bareMention(reading, first, last);
+  mention.type = type;
+  mention.word = plainText(reading, first, last);
+  mention.agreement = 'it';
+  return mention;
 }
