@@ -116,7 +116,7 @@ export interface PosForm {
  * How far, in scores, a tag may lie behind the best one by what the word itself shows and still be asked for: the
  * neighbours hardly ever make up for more.
  */
-const REACH = 300;
+const REACH = 200;
 
 /** The tags within reach of the best, so that a token is scored for a handful of tags and not for all. */
 function candidateTags(scores: FormScores, labels: number): Uint8Array {
@@ -175,6 +175,9 @@ export function tagSentence(
   }
 }
 
+/** The scores of a word that is not there; long enough for every tag at every place. */
+const NOTHING: FormScores = new Int16Array(5 * 256);
+
 /** Sets the scores of the token's candidates to what its window and the tags before say; leaves all others alone. */
 function addWindow(
   scores: Int32Array,
@@ -187,18 +190,21 @@ function addWindow(
   const own = forms[at];
   if (own === undefined) return;
   const labels = scores.length;
-  const left = at > first ? forms[at - 1] : undefined;
-  const right = at + 1 < last ? forms[at + 1] : undefined;
-  const left2 = at - 1 > first ? forms[at - 2] : undefined;
-  const right2 = at + 2 < last ? forms[at + 2] : undefined;
-  for (const label of own.candidates)
+  const left = (at > first ? forms[at - 1]?.pos : undefined) ?? NOTHING;
+  const right = (at + 1 < last ? forms[at + 1]?.pos : undefined) ?? NOTHING;
+  const left2 = (at - 1 > first ? forms[at - 2]?.pos : undefined) ?? NOTHING;
+  const right2 = (at + 2 < last ? forms[at + 2]?.pos : undefined) ?? NOTHING;
+  const { candidates, pos } = own;
+  for (let place = 0; place < candidates.length; place++) {
+    const label = candidates[place] ?? 0;
     scores[label] =
-      (own.pos[label] ?? 0) +
-      (left?.pos[labels + label] ?? 0) +
-      (right?.pos[2 * labels + label] ?? 0) +
-      (left2?.pos[3 * labels + label] ?? 0) +
-      (right2?.pos[4 * labels + label] ?? 0) +
+      (pos[label] ?? 0) +
+      (left[labels + label] ?? 0) +
+      (right[2 * labels + label] ?? 0) +
+      (left2[3 * labels + label] ?? 0) +
+      (right2[4 * labels + label] ?? 0) +
       (history[label] ?? 0);
+  }
 }
 
 /** What the two tags before say of the next; summed once for each pair of tags. */
@@ -219,7 +225,8 @@ function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
 function best(scores: Int32Array, candidates: Uint8Array): number {
   let winner = 0;
   let high = -Infinity;
-  for (const label of candidates) {
+  for (let place = 0; place < candidates.length; place++) {
+    const label = candidates[place] ?? 0;
     const score = scores[label] ?? 0;
     if (score > high) {
       high = score;
