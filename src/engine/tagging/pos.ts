@@ -195,8 +195,7 @@ function addWindow(
   const left2 = (at - 1 > first ? forms[at - 2]?.pos : undefined) ?? NOTHING;
   const right2 = (at + 2 < last ? forms[at + 2]?.pos : undefined) ?? NOTHING;
   const { candidates, pos } = own;
-  for (let place = 0; place < candidates.length; place++) {
-    const label = candidates[place] ?? 0;
+  for (const label of candidates) {
     scores[label] =
       (pos[label] ?? 0) +
       (left[labels + label] ?? 0) +
@@ -225,8 +224,7 @@ function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
 function best(scores: Int32Array, candidates: Uint8Array): number {
   let winner = 0;
   let high = -Infinity;
-  for (let place = 0; place < candidates.length; place++) {
-    const label = candidates[place] ?? 0;
+  for (const label of candidates) {
     const score = scores[label] ?? 0;
     if (score > high) {
       high = score;
