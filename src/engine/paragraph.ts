@@ -18,7 +18,14 @@ export type ReadParagraph = (text: string, block: Block) => Paragraph;
 /** The stages from tokens to reports, for one block of `text`. */
 export function paragraphReader(tagger: Tagger): ReadParagraph {
   return (text, { kind, start, end, skips }) => {
+    if (kind === 'opaque') return unread(text.slice(start, end));
     const passage = tagger.tagPassage(kind, text.slice(start, end), skips);
     return { passage, mentions: findPassageMentions(passage), reports: findReports(passage) };
   };
+}
+
+/** Code, tables and front matter are no prose: nothing in them is a name, a mention or speech. */
+function unread(text: string): Paragraph {
+  const passage = { kind: 'opaque', text, tokens: [], sentences: [], tags: [], names: [] } as const;
+  return { passage, mentions: [], reports: [] };
 }

@@ -116,7 +116,7 @@ export interface PosForm {
  * How far, in scores, a tag may lie behind the best one by what the word itself shows and still be asked for: the
  * neighbours hardly ever make up for more.
  */
-const REACH = 200;
+const REACH = 300;
 
 /** The tags within reach of the best, so that a token is scored for a handful of tags and not for all. */
 function candidateTags(scores: FormScores, labels: number): Uint8Array {
@@ -175,9 +175,6 @@ export function tagSentence(
   }
 }
 
-/** The scores of a word that is not there; long enough for every tag at every place. */
-const NOTHING: FormScores = new Int16Array(5 * 256);
-
 /** Sets the scores of the token's candidates to what its window and the tags before say; leaves all others alone. */
 function addWindow(
   scores: Int32Array,
@@ -190,20 +187,18 @@ function addWindow(
   const own = forms[at];
   if (own === undefined) return;
   const labels = scores.length;
-  const left = (at > first ? forms[at - 1]?.pos : undefined) ?? NOTHING;
-  const right = (at + 1 < last ? forms[at + 1]?.pos : undefined) ?? NOTHING;
-  const left2 = (at - 1 > first ? forms[at - 2]?.pos : undefined) ?? NOTHING;
-  const right2 = (at + 2 < last ? forms[at + 2]?.pos : undefined) ?? NOTHING;
-  const { candidates, pos } = own;
-  for (const label of candidates) {
+  const left = at > first ? forms[at - 1] : undefined;
+  const right = at + 1 < last ? forms[at + 1] : undefined;
+  const left2 = at - 1 > first ? forms[at - 2] : undefined;
+  const right2 = at + 2 < last ? forms[at + 2] : undefined;
+  for (const label of own.candidates)
     scores[label] =
-      (pos[label] ?? 0) +
-      (left[labels + label] ?? 0) +
-      (right[2 * labels + label] ?? 0) +
-      (left2[3 * labels + label] ?? 0) +
-      (right2[4 * labels + label] ?? 0) +
+      (own.pos[label] ?? 0) +
+      (left?.pos[labels + label] ?? 0) +
+      (right?.pos[2 * labels + label] ?? 0) +
+      (left2?.pos[3 * labels + label] ?? 0) +
+      (right2?.pos[4 * labels + label] ?? 0) +
       (history[label] ?? 0);
-  }
 }
 
 /** What the two tags before say of the next; summed once for each pair of tags. */

@@ -1,6 +1,7 @@
 import type { BlockKind } from './block';
 import { isSpace } from './characters';
 import type { Draft } from './draft';
+import { markReferenceAt } from './entities';
 import { tagEnd } from './inline-markdown';
 import type { Span } from './span';
 
@@ -124,6 +125,13 @@ export function htmlDrafts(text: string): Draft[] {
         continue;
       }
     } else if (character === '&') {
+      const quotes = markReferenceAt(text, at);
+      if (quotes !== null) {
+        collector.prose(at);
+        collector.prose(quotes.end - 1);
+        at = quotes.end;
+        continue;
+      }
       entity.lastIndex = at;
       const found = entity.exec(text);
       if (found !== null) {

@@ -133,13 +133,6 @@ function image(text: string, at: number, end: number): Step {
     : { skip: { start: at, end: close }, next: close };
 }
 
-/** The `[` of a link whose tail was found at `tail`; links do not nest. */
-function openBracket(text: string, from: number, tail: number): number {
-  const first = Math.max(from, tail - longestTarget);
-  const at = text.slice(first, tail).lastIndexOf('[');
-  return at < 0 ? -1 : first + at;
-}
-
 /**
  * Marks of inline Markdown between `start` and `end` that are no prose: emphasis, code, link brackets and targets,
  * images, tags, escapes, addresses. Offsets into the whole text, in order, apart.
@@ -148,17 +141,19 @@ export function inlineSkips(text: string, start: number, end: number): Span[] {
   const skips: Span[] = [];
   const latexQuotes = text.slice(start, end).includes("''");
   let at = start;
-  let floor = start;
+  let brackets: number[] = [];
   while (at < end) {
     const { skip, next } = step(text, at, end, latexQuotes);
-    if (skip !== null) {
-      if (text.charAt(skip.start) === ']') {
-        const open = openBracket(text, floor, skip.start);
-        if (open >= 0) skips.push({ start: open, end: open + 1 });
+    const character = text.charAt(at);
+    if (character === '[') brackets.push(at);
+    if (character === ']') {
+      const open = brackets.pop();
+      if (open !== undefined && skip !== null) {
+        skips.push({ start: open, end: open + 1 });
+        brackets = [];
       }
-      skips.push(skip);
-      floor = skip.end;
     }
+    if (skip !== null) skips.push(skip);
     at = Math.min(Math.max(next, at + 1), end);
   }
   return merged(skips);

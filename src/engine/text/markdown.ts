@@ -46,17 +46,17 @@ class Collector {
   }
 
   add(line: Line, kind: BlockKind | null, skipped: number): void {
-    this.#open ??= { start: line.start, end: line.end, kind, skips: [] };
+    const start = Math.min(line.start + skipped, line.end);
+    if (this.#open === null) {
+      this.#open = { start, end: line.end, kind, skips: [] };
+      return;
+    }
     this.#open.end = line.end;
-    if (skipped > 0)
-      this.#open.skips.push({ start: line.start, end: Math.min(line.start + skipped, line.end) });
+    if (skipped > 0) this.#open.skips.push({ start: line.start, end: start });
   }
 
-  become(kind: BlockKind, line: Line): void {
-    if (this.#open === null) return;
-    this.#open.kind = kind;
-    this.#open.skips.push({ start: line.start, end: line.end });
-    this.#open.end = line.end;
+  become(kind: BlockKind): void {
+    if (this.#open !== null) this.#open.kind = kind;
     this.close();
   }
 
@@ -93,7 +93,7 @@ function takeLine(collector: Collector, line: Line): void {
     return;
   }
   if (collector.isOpen && /^(?:=+|-{2,})$/.test(words)) {
-    collector.become('heading', line);
+    collector.become('heading');
     return;
   }
   const hashes = heading.exec(words)?.[0].length ?? 0;

@@ -14,6 +14,15 @@ function opensBlock(text: string, line: Line): boolean {
   return label !== null && isPlainTurn(head.slice(0, label.end));
 }
 
+/** A blank line, or a row of dashes or equals signs: what it sets apart or underlines are the lines around it. */
+function isRule(text: string, { start, end }: Line): boolean {
+  if (start === end) return true;
+  const mark = text.charAt(start);
+  if ((mark !== '=' && mark !== '-') || end - start < 3) return false;
+  for (let at = start + 1; at < end; at += 1) if (text.charAt(at) !== mark) return false;
+  return true;
+}
+
 function draftOf(text: string, start: number, end: number): Draft {
   const head = text.slice(start, Math.min(end, start + 200));
   const mark = bullet.exec(head);
@@ -34,7 +43,7 @@ export function plainDrafts(text: string): Draft[] {
     open = null;
   };
   for (const line of lines) {
-    if (line.start === line.end) {
+    if (isRule(text, line)) {
       close();
       continue;
     }

@@ -13,9 +13,13 @@ export interface Scan {
 }
 
 /** Adds the token from the scanner's place to `end` and moves on. */
-export function emit(scan: Scan, end: number, kind: TokenKind): void {
-  const start = scan.at;
-  scan.tokens.push({ start, end, text: scan.text.slice(start, end), kind, spaced: scan.spaced });
+export function emit(
+  scan: Scan,
+  end: number,
+  kind: TokenKind,
+  text = scan.text.slice(scan.at, end),
+): void {
+  scan.tokens.push({ start: scan.at, end, text, kind, spaced: scan.spaced });
   scan.at = end;
   scan.spaced = false;
 }

@@ -4,7 +4,7 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'symbol';
 
 /** A word, number or mark; offsets are relative to its paragraph. */
 export interface Token extends Span {
-  /** The characters as written. */
+  /** The characters as written; for a quotation mark in HTML's spelling (`&ldquo;`) the mark it stands for. */
   readonly text: string;
   readonly kind: TokenKind;
   /** White space (or markup) stands directly before it, or it opens the paragraph. */

@@ -2,6 +2,7 @@
  * A hand-written scanner in one pass over the code units, close to the Penn Treebank's conventions as GUM writes them
  * (clitics apart, compounds split at their hyphens, prefixes kept), so that taggers trained on treebanks fit.
  */
+import { markReferenceAt } from '../text/entities';
 import type { Span } from '../text/span';
 import {
   APOSTROPHE,
@@ -9,6 +10,7 @@ import {
   classOf,
   DASH,
   DIGIT,
+  isWordCode,
   LETTER,
   PUNCTUATION,
   QUOTE,
@@ -16,7 +18,7 @@ import {
 } from './characters';
 import type { Scan } from './scan';
 import { emit } from './scan';
-import { scanApostrophe } from './apostrophe';
+import { isApostrophe, scanApostrophe } from './apostrophe';
 import { scanWord } from './word';
 import type { Token } from './token';
 
@@ -95,11 +97,27 @@ function scanSurrogate(scan: Scan): void {
   else scanWord(scan);
 }
 
+const AMPERSAND = 0x26;
+
+/** `&ldquo;`: a quotation mark in HTML's spelling, or an apostrophe with the clitic behind it. */
+function scanReference(scan: Scan): boolean {
+  const { text, at, limit, spaced } = scan;
+  const found = markReferenceAt(text, at);
+  if (found === null || found.end > limit) return false;
+  const { mark, end } = found;
+  let word = end;
+  if (isApostrophe(mark.charCodeAt(0)) && !spaced && isWordCode(text.charCodeAt(at - 1)))
+    while (word < limit && word - end < 3 && isWordCode(text.charCodeAt(word))) word++;
+  emit(scan, word, word > end ? 'word' : 'quote', mark + text.slice(end, word));
+  return true;
+}
+
 const AT_SIGN = 0x40;
 const NUMBER_SIGN = 0x23;
 
 /** `@name` and `#tag` are one word, every other symbol stands alone. */
 function scanSymbol(scan: Scan, code: number): void {
+  if (code === AMPERSAND && scanReference(scan)) return;
   let end = scan.at + 1;
   if (code === AT_SIGN || code === NUMBER_SIGN) {
     for (

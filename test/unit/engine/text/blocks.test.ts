@@ -38,6 +38,11 @@ suite('blocks of plain text', () => {
       ['paragraph: "We are shut," she said.', 'paragraph: She left.'],
     ],
     [
+      'a row of dashes or equals signs is in no block',
+      `Bridge stays shut\n=====\n${lede}\n\n-----\n\nIt rained.`,
+      ['headline: Bridge stays shut', `paragraph: ${lede}`, 'paragraph: It rained.'],
+    ],
+    [
       'signature behind a bullet',
       `${lede}\n\n  • Leroy Wright`,
       [`paragraph: ${lede}`, 'byline: Leroy Wright'],
@@ -159,6 +164,11 @@ suite('blocks of Markdown', () => {
     ['block quote is prose', '> "No,"\n> she said.', ['paragraph: "No,"|she said.']],
     ['list', '- She said no.\n- He said yes.', ['list: She said no.', 'list: He said yes.']],
     [
+      'a link around emphasis',
+      'See [**the** bridge](http://a.b/) [sic] today.',
+      ['paragraph: See the bridge [sic] today.'],
+    ],
+    [
       'underlined heading',
       'Bridge\n======\n\nIt rained.',
       ['headline: Bridge', 'paragraph: It rained.'],
@@ -192,6 +202,11 @@ suite('blocks of HTML', () => {
       'scripts are opaque',
       '<script>"a"</script><p>She spoke.</p>',
       ['opaque: <script>"a"</script>', 'paragraph: She spoke.'],
+    ],
+    [
+      'marks written as entities are prose',
+      '<p>&ldquo;No,&#8221;&nbsp;she said.',
+      ['paragraph: &ldquo;No,&#8221;she said.'],
     ],
     ['a less-than sign is prose', '<p>So 1 < 2 it is.</p>', ['paragraph: So 1 < 2 it is.']],
     ['an unclosed tag is prose', '<p>She spoke <a', ['paragraph: She spoke <a']],

@@ -25,6 +25,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['1. Begin', '1. Begin'],
   ['5\'11" tall', '5 \' 11 " tall'],
   ['@ann wrote #news 😀!', '@ann wrote #news 😀 !'],
+  ['&ldquo;Go,&#8221; it&rsquo;s &quot;on&#x22;', '“ Go , ” it ’s " on "'],
+  ['&euro; & co', '& euro ; & co'],
 ];
 
 /** Text and its tokens of kind `quote`. */
