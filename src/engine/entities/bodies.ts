@@ -52,7 +52,8 @@ function isBody(type: EntityType | null): boolean {
 
 /** "the ministry" for "Foreign Ministry". */
 function isKnownAs(name: string, noun: string): boolean {
-  return name.toLowerCase().split(' ').includes(noun);
+  const small = name.toLowerCase();
+  return small.includes(noun) && small.split(' ').includes(noun);
 }
 
 function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {

@@ -36,6 +36,8 @@ export function clusterNames(
   return new Grouping(mentions, bases).run();
 }
 
+const NO_PARTS: NameParts = { words: [], suffix: '' };
+
 class Grouping {
   readonly #clusters: Cluster[] = [];
   readonly #clusterOf: number[];
@@ -73,7 +75,7 @@ class Grouping {
     for (const { index, mention, parts } of people) {
       const home = this.#homeOf(index, mention, parts);
       if (home < 0) this.#open(index, 'PERSON', parts.words.join(' '), parts);
-      else this.#add(home, index, mention);
+      else this.#add(home, index, mention, parts.words);
     }
   }
 
@@ -105,13 +107,20 @@ class Grouping {
   }
 
   #groupOthers(): void {
+    const spelled = new Map<string, number>();
     this.mentions.forEach((mention, index) => {
       if (mention.form !== 'name' || mention.type === null || mention.type === 'PERSON') return;
-      const key = nameKey(mention.word, mention.type);
-      const home = this.#byKey.get(`${mention.type}:${key}`);
-      if (home === undefined) this.#open(index, mention.type, key, { words: [], suffix: '' });
-      else this.#add(home, index, mention);
+      const spelling = `${mention.type}:${mention.word}`;
+      const home = spelled.get(spelling) ?? this.#groupOther(index, mention, mention.type);
+      spelled.set(spelling, home);
+      if (this.#clusterOf[index] !== home) this.#add(home, index, mention, []);
     });
+  }
+
+  /** The cluster of a name by its key, opened where it is the first. */
+  #groupOther(index: number, { word }: LocalMention, type: EntityType): number {
+    const key = nameKey(word, type);
+    return this.#byKey.get(`${type}:${key}`) ?? this.#open(index, type, key, NO_PARTS);
   }
 
   /** "International Atomic Energy Agency (IAEA)" by its brackets, other abbreviations by their letters. */
@@ -154,7 +163,7 @@ class Grouping {
     return this.mentions[cluster.names[0] ?? -1]?.word ?? '';
   }
 
-  #open(index: number, type: EntityType, key: string, parts: NameParts): void {
+  #open(index: number, type: EntityType, key: string, parts: NameParts): number {
     const place = this.#clusters.length;
     const said = this.mentions[index]?.agreement ?? 'unknown';
     const guess = parts.words.length > 1 ? agreementOfName(parts) : 'unknown';
@@ -168,15 +177,16 @@ class Grouping {
       if (homes === undefined) this.#byWord.set(word, [place]);
       else if (homes.length < 40) homes.push(place);
     }
+    return place;
   }
 
-  #add(home: number, index: number, mention: LocalMention): void {
+  #add(home: number, index: number, mention: LocalMention, words: readonly string[]): void {
     const cluster = this.#clusters[home];
     if (cluster === undefined) return;
     this.#clusterOf[index] = home;
     cluster.names.push(index);
     if (cluster.agreement === 'unknown') cluster.agreement = mention.agreement;
-    const same = cluster.type !== 'PERSON' || partsOf(mention.word).words.join(' ') === cluster.key;
+    const same = cluster.type !== 'PERSON' || words.join(' ') === cluster.key;
     this.#why.set(index, same ? 'name' : 'short-name');
   }
 
@@ -248,11 +258,16 @@ function disagree(a: Agreement, b: Agreement): boolean {
   return (a === 'he' && b === 'she') || (a === 'she' && b === 'he');
 }
 
+/** How many of a cluster's names are asked how near they stand. */
+const RECENT = 60;
+
 /** Greater for the latest mention before `index`; mentions after it count less, the first of them most. */
 function nearness(cluster: Cluster, index: number): number {
   let before = -1;
   let after = -1;
-  for (const name of cluster.names.slice(-60)) {
+  const { names } = cluster;
+  for (let at = Math.max(0, names.length - RECENT); at < names.length; at++) {
+    const name = names[at] ?? 0;
     if (name < index) before = Math.max(before, name);
     else if (after < 0 || name < after) after = name;
   }

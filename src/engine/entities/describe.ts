@@ -27,16 +27,17 @@ export function describe(discourse: Discourse): Cast {
 }
 
 function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly number[]): Entity {
-  const forms = cluster.names.map((index) => discourse.mentions[index]?.word ?? '');
-  const fullest = forms.reduce(
-    (best, form) => (isFuller(form, best) ? form : best),
-    forms[0] ?? '',
-  );
-  const name = spelled(fullest, cluster);
-  const aliases = [...new Set(forms)].filter((form) => form !== name);
+  const forms = new Set<string>();
+  for (const index of cluster.names) forms.add(discourse.mentions[index]?.word ?? '');
+  const name = spelled(fullestOf([...forms]), cluster);
+  const aliases = [...forms].filter((form) => form !== name);
   const descriptors = describeRoles(cluster);
   const { type, agreement } = cluster;
   return { type, name, aliases, descriptors, mentions, agreement };
+}
+
+function fullestOf([first = '', ...others]: readonly string[]): string {
+  return others.reduce((best, form) => (isFuller(form, best) ? form : best), first);
 }
 
 /** Titles and appositions once each, quietly spelled; bare abbreviations ("Dr") say too little. */

@@ -14,13 +14,14 @@ export interface NameParts {
 }
 
 export function partsOf(name: string): NameParts {
-  const words = name
+  const words: string[] = [];
+  for (const part of name
     .toLowerCase()
     .replaceAll('\u2019', "'")
-    .replace(/[.,"]/g, ' ')
-    .split(/\s+/)
-    .map((word) => word.replace(ARTICLE, ''))
-    .filter((word) => word !== '' && word !== 'al' && word !== 'el');
+    .split(/[\s.,"]+/)) {
+    const word = part.includes('-') ? part.replace(ARTICLE, '') : part;
+    if (word !== '' && word !== 'al' && word !== 'el') words.push(word);
+  }
   const last = words.at(-1) ?? '';
   if (words.length > 1 && SUFFIX.test(last))
     return { words: words.slice(0, -1), suffix: last.replace(/^junior$/, 'jr') };

@@ -18,9 +18,10 @@ export function antecedentOf(discourse: Discourse, index: number): number {
   let best = pronoun.fronted ? mainSubject(discourse, index, pronoun) : -1;
   if (best >= 0) return best;
   let bestScore = FLOOR;
+  const here = discourse.sentences[index] ?? 0;
   const clauseSubject = isObject(pronoun) ? subjectBefore(discourse, index) : -1;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
-    const distance = (discourse.sentences[index] ?? 0) - (discourse.sentences[at] ?? 0);
+    const distance = here - (discourse.sentences[at] ?? 0);
     if (distance > SENTENCES) break;
     const candidate = discourse.mentions[at];
     if (candidate === undefined || !mayMean(discourse, at, candidate, pronoun)) continue;
@@ -81,33 +82,38 @@ function mayMean(
   candidate: LocalMention,
   pronoun: LocalMention,
 ): boolean {
-  const agreement = agreementAt(discourse, at, candidate);
-  if (overlap(discourse, at, candidate, pronoun)) return false;
-  switch (pronoun.agreement) {
+  return agrees(discourse, at, candidate, pronoun.agreement) && !overlap(candidate, pronoun);
+}
+
+function agrees(
+  discourse: Discourse,
+  at: number,
+  candidate: LocalMention,
+  agreement: Agreement,
+): boolean {
+  switch (agreement) {
     case 'he':
     case 'she':
-      if (typeAt(discourse, at, candidate) !== 'PERSON' || candidate.plural) return false;
-      return agreement === pronoun.agreement || agreement === 'unknown';
+      if (candidate.plural || typeAt(discourse, at, candidate) !== 'PERSON') return false;
+      return !contradicts(agreementAt(discourse, at, candidate), agreement);
     case 'it':
-      return agreement === 'it' && !isValue(candidate);
+      return !isValue(candidate) && agreementAt(discourse, at, candidate) === 'it';
     case 'they':
-      return (
-        agreement === 'they' || candidate.plural || candidate.type === 'ORG' || isPeople(candidate)
-      );
+      if (candidate.plural || candidate.type === 'ORG' || isPeople(candidate)) return true;
+      return agreementAt(discourse, at, candidate) === 'they';
     case 'unknown':
       return false;
   }
 }
 
+function contradicts(known: Agreement, said: Agreement): boolean {
+  return known !== said && known !== 'unknown';
+}
+
 /** "his spokesman" cannot be the one whom "his" means. */
-function overlap(
-  discourse: Discourse,
-  at: number,
-  candidate: LocalMention,
-  pronoun: LocalMention,
-): boolean {
+function overlap(candidate: LocalMention, pronoun: LocalMention): boolean {
   return (
-    discourse.mentions[at]?.passage === pronoun.passage &&
+    candidate.passage === pronoun.passage &&
     candidate.start <= pronoun.start &&
     pronoun.end <= candidate.end
   );
@@ -144,8 +150,7 @@ function rank(
   if (candidate.speaks) score += 4;
   if (candidate.inside) score -= 8;
   if (candidate.quoted && !pronoun.quoted) score -= 20;
-  const agrees = agreementAt(discourse, at, candidate) === pronoun.agreement;
-  if (agrees) score += 12;
+  if (agreementAt(discourse, at, candidate) === pronoun.agreement) score += 12;
   else if (candidate.inside && candidate.form === 'name') score -= 20;
   if (candidate.form === 'pronoun') score += 4;
   if (candidate.form === 'nominal' && (discourse.clusterOf[at] ?? -1) < 0) score -= 6;
