@@ -7,6 +7,7 @@ import { findPassageMentions, inPassage } from './mentions/find';
 import type { LocalMention } from './mentions/local';
 import { paragraphReader } from './paragraph';
 import type { Paragraph, ReadParagraph } from './paragraph';
+import { withLabelName } from './quotations/label';
 import { reviseNames } from './tagging/document';
 import { createTagger } from './tagging/tagger';
 import type { Passage } from './tagging/passage';
@@ -70,7 +71,7 @@ function analyzeSafely(read: ReadParagraph, text: string, options: AnalyzeOption
 function analyze(read: ReadParagraph, text: string, options: AnalyzeOptions): Annotation {
   const blocks = splitBlocks(text, options.format ?? 'plain');
   const paragraphs = blocks.map((block) => read(text, block));
-  const passages = reviseNames(paragraphs.map(({ passage }) => passage));
+  const passages = reviseNames(paragraphs.map(({ passage }) => passage)).map(withLabelName);
   const cast = resolveEntities(passages, mentionsOf(paragraphs, passages));
   const reports = paragraphs.map((paragraph) => paragraph.reports);
   return assemble({

@@ -1,6 +1,7 @@
 import { findPassageMentions } from './mentions/find';
 import type { LocalMention } from './mentions/local';
 import { findReports } from './quotations/find';
+import { withLabelName } from './quotations/label';
 import type { Report } from './quotations/report';
 import type { Passage } from './tagging/passage';
 import type { Tagger } from './tagging/tagger';
@@ -19,7 +20,7 @@ export type ReadParagraph = (text: string, block: Block) => Paragraph;
 export function paragraphReader(tagger: Tagger): ReadParagraph {
   return (text, { kind, start, end, skips }) => {
     if (kind === 'opaque') return unread(text.slice(start, end));
-    const passage = tagger.tagPassage(kind, text.slice(start, end), skips);
+    const passage = withLabelName(tagger.tagPassage(kind, text.slice(start, end), skips));
     return { passage, mentions: findPassageMentions(passage), reports: findReports(passage) };
   };
 }
