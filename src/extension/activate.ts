@@ -24,6 +24,7 @@ export function activatePressmark(
   context: vscode.ExtensionContext,
   start: StartTransport,
 ): PressmarkApi {
+  const began = performance.now();
   const log = vscode.window.createOutputChannel('Pressmark', { log: true });
   const note = (line: string): void => {
     log.info(line);
@@ -54,5 +55,6 @@ export function activatePressmark(
   );
   articles.openVisible();
   current.refresh();
+  note(`Active after ${Math.round(performance.now() - began)} ms.`);
   return api;
 }

@@ -73,8 +73,15 @@ export function speakerNameOf(reading: Reading, quotation: AnnotatedQuotation): 
   return entity?.name ?? quotation.source?.text ?? null;
 }
 
-/** The innermost quotation that has the offset in its content or, failing that, in its cue. */
+/**
+ * The quotation that has the offset in its cue or, failing that, the innermost one that has it in its content. A cursor
+ * right behind the last character still belongs to it, as it does to a word.
+ */
 export function quotationAt(reading: Reading, offset: number): AnnotatedQuotation | null {
+  return quotationOn(reading, offset) ?? quotationOn(reading, offset - 1);
+}
+
+function quotationOn(reading: Reading, offset: number): AnnotatedQuotation | null {
   let innermost: AnnotatedQuotation | null = null;
   let cued: AnnotatedQuotation | null = null;
   for (const quotation of reading.annotation.quotations) {
@@ -84,8 +91,12 @@ export function quotationAt(reading: Reading, offset: number): AnnotatedQuotatio
   return cued ?? innermost;
 }
 
-/** The shortest mention at the offset. */
+/** The shortest mention at the offset, or right before it. */
 export function mentionAt(reading: Reading, offset: number): AnnotatedMention | null {
+  return mentionOn(reading, offset) ?? mentionOn(reading, offset - 1);
+}
+
+function mentionOn(reading: Reading, offset: number): AnnotatedMention | null {
   let shortest: AnnotatedMention | null = null;
   for (const mention of reading.annotation.mentions) {
     if (mention.start > offset) break;

@@ -49,10 +49,11 @@ suite('Reading', () => {
       assert.equal(quotationAt(ferry, spanOf(words).start)?.id ?? null, id);
     });
 
-  test('a quotation ends before the offset of its end', () => {
+  test('a cursor right behind a quotation still belongs to it, and no farther', () => {
     const { end } = reachOf(quotationOf('q4'));
     assert.equal(quotationAt(ferry, end - 1)?.id, 'q4');
-    assert.equal(quotationAt(ferry, end), null);
+    assert.equal(quotationAt(ferry, end)?.id, 'q4');
+    assert.equal(quotationAt(ferry, end + 1), null);
   });
 
   test('finds the mention at an offset', () => {
