@@ -45,17 +45,28 @@ export function mentionsByPassage(cast: Cast): ReadonlyMap<number, readonly numb
   return groups;
 }
 
+/** Last word of a person's name → the first entity named so. */
+export function surnamesOf(cast: Cast): ReadonlyMap<string, number> {
+  const surnames = new Map<string, number>();
+  for (const [index, { type, name }] of cast.entities.entries()) {
+    const last = type === 'PERSON' ? partsOf(name).words.at(-1) : undefined;
+    if (last !== undefined && !surnames.has(last)) surnames.set(last, index);
+  }
+  return surnames;
+}
+
 /** Reads the source of a quotation; `own` are the mentions of its passage. */
 export function findSource(
   passage: Passage,
   source: Span,
   own: readonly number[],
   cast: Cast,
+  surnames: ReadonlyMap<string, number>,
 ): FoundSource {
   const text = passage.text.slice(source.start, source.end);
   if (RELATIVE.test(text)) return speakerOf(cast, relativeAntecedent(passage, source, own, cast));
   const head = headMention(passage, source, own, cast);
-  if (head < 0) return byText(text, cast);
+  if (head < 0) return byText(text, surnames);
   const found = speakerOf(cast, behindComma(passage, source, own, cast, head) ?? head);
   return FIRST_PERSON.test(text) ? { ...found, firstPerson: true } : found;
 }
@@ -182,14 +193,26 @@ function relativeAntecedent(
   own: readonly number[],
   cast: Cast,
 ): number {
-  const sentence = passage.sentences.find(({ end }) => end > source.start);
+  const begin = sentenceStart(passage, source.start);
   for (let at = startsFrom(own, source.start, cast) - 1; at >= 0; at--) {
     const index = own[at] ?? -1;
     const mention = cast.mentions[index];
-    if (mention === undefined || mention.start < (sentence?.start ?? 0)) break;
+    if (mention === undefined || mention.start < begin) break;
     if (mention.form !== 'pronoun' && maySpeak(mention)) return index;
   }
   return -1;
+}
+
+/** Where the sentence begins that `offset` stands in or before. */
+function sentenceStart({ sentences }: Passage, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low]?.start ?? 0;
 }
 
 function maySpeak({ type, form }: Mention): boolean {
@@ -197,14 +220,11 @@ function maySpeak({ type, form }: Mention): boolean {
 }
 
 /** A label of a transcript or a name the tagger missed: the person whose name ends with these words. */
-function byText(text: string, cast: Cast): FoundSource {
-  const { words } = partsOf(text.replace(/:$/, ''));
-  if (words.length === 0) return NOBODY;
-  const last = words.at(-1);
-  const speaker = cast.entities.findIndex(
-    ({ type, name }) => type === 'PERSON' && partsOf(name).words.at(-1) === last,
-  );
-  if (speaker >= 0) return { ...NOBODY, speaker, confidence: 0.9 };
+function byText(text: string, surnames: ReadonlyMap<string, number>): FoundSource {
+  const last = partsOf(text.replace(/:$/, '')).words.at(-1);
+  if (last === undefined) return NOBODY;
+  const speaker = surnames.get(last);
+  if (speaker !== undefined) return { ...NOBODY, speaker, confidence: 0.9 };
   return { ...NOBODY, anonymous: !/^(?:q|a|question|answer)$|^\d/i.test(text) };
 }
 

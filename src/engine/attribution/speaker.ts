@@ -5,7 +5,7 @@
 import type { Cast } from '../entities/entity';
 import type { Passage } from '../tagging/passage';
 import { linkFirstPersons } from './speaker-inside';
-import { findSource, mentionsByPassage } from './speaker-source';
+import { findSource, mentionsByPassage, surnamesOf } from './speaker-source';
 import type { AttributedQuotation } from './quotation';
 
 /** Quotations with their speakers, and the cast in which "I" and "we" inside them are resolved. */
@@ -24,28 +24,41 @@ export function resolveSpeakers(
   cast: Cast,
 ): Speakers {
   const byPassage = mentionsByPassage(cast);
+  const article = {
+    passages,
+    cast,
+    byPassage,
+    surnames: surnamesOf(cast),
+    interviewed: interviewedIn(passages, cast),
+  };
   const settled: AttributedQuotation[] = [];
-  for (const quotation of quotations) {
-    const own = byPassage.get(quotation.passage) ?? [];
-    settled.push(settle(passages, quotation, settled, cast, own));
-  }
+  for (const quotation of quotations) settled.push(settle(article, quotation, settled));
   return { quotations: settled, cast: linkFirstPersons(passages, settled, cast, byPassage) };
 }
 
+/** What the sources of all quotations are looked up in. */
+interface Article {
+  readonly passages: readonly Passage[];
+  readonly cast: Cast;
+  readonly byPassage: ReadonlyMap<number, readonly number[]>;
+  readonly surnames: ReadonlyMap<string, number>;
+  /** The entity that answers in an interview, or -1. */
+  readonly interviewed: number;
+}
+
 function settle(
-  passages: readonly Passage[],
+  article: Article,
   quotation: AttributedQuotation,
   settled: readonly AttributedQuotation[],
-  cast: Cast,
-  own: readonly number[],
 ): AttributedQuotation {
   const { source } = quotation.report;
   if (source === null) return inherit(quotation, settled);
-  const passage = passages[quotation.passage];
+  const passage = article.passages[quotation.passage];
   if (passage === undefined) return quotation;
   const label = passage.text.slice(source.start, source.end);
-  if (passage.kind === 'turn' && isAnswer(label)) return answered(quotation, passages, cast);
-  const found = findSource(passage, source, own, cast);
+  if (passage.kind === 'turn' && isAnswer(label)) return answered(quotation, article.interviewed);
+  const own = article.byPassage.get(quotation.passage) ?? [];
+  const found = findSource(passage, source, own, article.cast, article.surnames);
   if (found.firstPerson) return fromParent(quotation, settled, found.mention);
   const weight = found.speaker === null ? 1 : found.confidence;
   return {
@@ -61,16 +74,15 @@ function isAnswer(label: string): boolean {
   return /^(?:a|answer)$/i.test(label);
 }
 
-/** "A:" in an interview: the person named first outside byline and turns. */
-function answered(
-  quotation: AttributedQuotation,
-  passages: readonly Passage[],
-  cast: Cast,
-): AttributedQuotation {
-  const speaker = cast.entities.findIndex(({ type, mentions }) => {
+/** "A:" in an interview: the person named first outside byline and turns; -1 where there is none. */
+function interviewedIn(passages: readonly Passage[], cast: Cast): number {
+  return cast.entities.findIndex(({ type, mentions }) => {
     const kind = passages[cast.mentions[mentions[0] ?? -1]?.passage ?? -1]?.kind;
     return type === 'PERSON' && kind !== 'byline' && kind !== 'turn';
   });
+}
+
+function answered(quotation: AttributedQuotation, speaker: number): AttributedQuotation {
   if (speaker < 0) return quotation;
   return { ...quotation, speaker, confidence: quotation.confidence * INTERVIEW };
 }
