@@ -2,7 +2,7 @@
 import { canonicalName, isCountry, placeOfPeople } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
-import { linked, named, WINDOW } from './discourse';
+import { linked, named, rolesOf, WINDOW } from './discourse';
 import type { Discourse, Found } from './discourse';
 import { findIntroduced } from './introductions';
 import { nameKey } from './name';
@@ -57,7 +57,7 @@ function isKnownAs(name: string, noun: string): boolean {
 }
 
 function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
-  return discourse.clusters[cluster]?.roles.some((role) => role.noun === noun) ?? false;
+  return rolesOf(discourse, cluster).some((role) => role.noun === noun);
 }
 
 /**

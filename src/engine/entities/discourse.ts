@@ -90,9 +90,18 @@ export function linked(discourse: Discourse, index: number, link: number | null)
   return link === null ? -1 : (discourse.bases[index] ?? 0) + link;
 }
 
+/** Nobody in an article has more roles that matter; without a bound a list of titles costs its square. */
+const MOST_ROLES = 60;
+
 /** Fit of a description with the roles of a cluster. */
 export function clusterFit(discourse: Discourse, cluster: number, description: Role): number {
-  return roleFit(description, discourse.clusters[cluster]?.roles ?? []);
+  return roleFit(description, rolesOf(discourse, cluster));
+}
+
+/** The first roles of a cluster, as many as count. */
+export function rolesOf(discourse: Discourse, cluster: number): readonly Role[] {
+  const roles = discourse.clusters[cluster]?.roles ?? [];
+  return roles.length > MOST_ROLES ? roles.slice(0, MOST_ROLES) : roles;
 }
 
 /** The cluster of a mention as a finding, or null when nobody knows it. */

@@ -8,27 +8,31 @@ import { isAcronymOf } from './name';
 
 const PASSING = new Set(parseEntries(PASSING_ADJECTIVES));
 
-/** 0 when the description cannot mean this role; greater for closer fits. */
+/** 0 when the description cannot mean somebody with these roles; greater for closer fits. */
 export function roleFit(description: Role, roles: readonly Role[]): number {
-  let best = 0;
-  for (const role of roles) best = Math.max(best, fitOne(description, role, roles));
-  return best;
+  let noun = -1;
+  for (const role of roles) noun = Math.max(noun, nounFit(description.noun, role));
+  if (noun < 0) return 0;
+  const matched = matchedWords(description, roles);
+  return matched < 0 ? 0 : noun + matched;
 }
 
-function fitOne(description: Role, role: Role, roles: readonly Role[]): number {
-  const same = role.noun === description.noun || role.words.includes(description.noun);
-  const wider =
-    mayBeCalled(role.noun, description.noun) || sameCalling(role.noun, description.noun);
-  const near = akin(role.noun, description.noun);
-  if (!same && !wider && !near) return 0;
+/** How close the noun of a role is to that of a description; -1 for strangers. */
+function nounFit(noun: string, role: Role): number {
+  if (role.noun === noun || role.words.includes(noun)) return 4;
+  if (mayBeCalled(role.noun, noun) || sameCalling(role.noun, noun))
+    return isFirstCalled(role.noun, noun) ? 3 : 2;
+  return akin(role.noun, noun) ? 0 : -1;
+}
+
+/** How many words of the description the roles repeat; -1 when they lack one that tells people apart. */
+function matchedWords({ words }: Role, roles: readonly Role[]): number {
   let matched = 0;
-  for (const word of description.words) {
+  for (const word of words) {
     if (roles.some((each) => each.words.some((own) => sameWord(own, word)))) matched++;
-    else if (!PASSING.has(word) && !mayMiss(word, roles)) return 0;
+    else if (!PASSING.has(word) && !mayMiss(word, roles)) return -1;
   }
-  if (same) return 4 + matched;
-  if (wider) return (isFirstCalled(role.noun, description.noun) ? 3 : 2) + matched;
-  return matched > 0 ? matched : 0;
+  return matched;
 }
 
 /** A country the role does not name may still be meant, unless it names another one. */
