@@ -116,7 +116,7 @@ export interface PosForm {
  * How far, in scores, a tag may lie behind the best one by what the word itself shows and still be asked for: the
  * neighbours hardly ever make up for more.
  */
-const REACH = 300;
+const REACH = 150;
 
 /** The tags within reach of the best, so that a token is scored for a handful of tags and not for all. */
 function candidateTags(scores: FormScores, labels: number): Uint8Array {
