@@ -58,7 +58,9 @@ function mainClauseAt(
   last: number,
   context: ClauseContext,
 ): number {
-  let open = conditions.has(wordAt(reading, first)) || conditions.has(wordAt(reading, first + 1));
+  const asks = context.frame === 'wh';
+  let open =
+    !asks && (conditions.has(wordAt(reading, first)) || conditions.has(wordAt(reading, first + 1)));
   for (let at = first + 1; at < last; at += 1) {
     if ((reading.within[at] ?? -1) !== context.home || wordAt(reading, at) !== ',') continue;
     if (!beginsMainClause(reading, at + 1, last)) continue;

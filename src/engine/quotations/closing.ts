@@ -110,7 +110,20 @@ function restAfter(scene: Scene, at: number, quoted: boolean, before: Range): Ra
   if (word !== ',' || from >= last) return null;
   const lead = tagAt(reading, from);
   if (lead === 'VBG' || isAdverb(lead) || reporterLeads.has(wordAt(reading, from))) return null;
-  return wordAt(reading, from) === 'and' && wordAt(reading, from + 1) !== 'that' ? null : rest;
+  if (wordAt(reading, from) !== 'and' || wordAt(reading, from + 1) === 'that') return rest;
+  return isShifted(scene, before) && isShifted(scene, rest) ? rest : null;
+}
+
+const shifted = new Set(['had', 'would']);
+
+/** Its first verb is in the tense of reported speech: "had gone", "would go". */
+function isShifted({ reading, home }: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at += 1) {
+    if ((reading.within[at] ?? -1) !== home) continue;
+    const tag = tagAt(reading, at);
+    if (isFinite(tag) || tag === 'MD') return shifted.has(wordAt(reading, at));
+  }
+  return false;
 }
 
 /** The words begin and end with quotation marks. */

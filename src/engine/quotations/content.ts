@@ -1,11 +1,11 @@
 /** The words reported after a verb, by what the verb takes. */
 import type { Frame } from '../lexicon/cues';
 import type { ClauseContext } from './clause-context';
-import { clauseEnd } from './clause-end';
+import { clauseEnd, trimEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import type { Start } from './objects';
 import { isInfinitive, objectStart, opensStretch } from './objects';
-import { isBreak } from './phrases';
+import { isBreak, phraseEnd } from './phrases';
 import type { Range, Reading } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
@@ -244,6 +244,7 @@ function isSaid(
   if (match.verb.lemma !== 'say' || last - at < 5) return false;
   const tag = tagAt(reading, at);
   if (tag === 'VBG' || tag === 'WP' || timeEnd(reading, at) > at) return false;
+  if (tag === 'DT' && phraseEnd(reading, at, last) >= trimEnd(reading, at, last)) return false;
   for (let probe = at; probe < at + 4; probe += 1) {
     const token = reading.tokens[probe];
     if (

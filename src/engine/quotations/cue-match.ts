@@ -118,6 +118,9 @@ const sayingAnyway = new Set([
   'wrote',
 ]);
 
+/** "too early **has been told**": the adverb belongs to what stands before the verb. */
+const degrees = new Set(['too', 'so', 'very', 'as', 'how']);
+
 interface Group {
   readonly groupFirst: number;
   readonly voice: CueVoice;
@@ -140,7 +143,8 @@ function verbGroup(reading: Reading, at: number): Group | null {
       to = true;
       first = probe;
       break;
-    } else if (!isDo(word) && !isAdverb(tagAt(reading, probe))) break;
+    } else if (degrees.has(wordAt(reading, probe - 1))) break;
+    else if (!isDo(word) && !isAdverb(tagAt(reading, probe))) break;
     first = probe;
   }
   return { groupFirst: first, voice: voiceOf(reading, at, { passive, perfect, to }) };

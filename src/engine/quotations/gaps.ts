@@ -46,10 +46,13 @@ function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
   while (isAdverb(tagAt(reading, verb))) verb += 1;
   if (frames.has('bare') && isFinite(tagAt(reading, verb)))
     return toComma(scene, from, clauseEnd(reading, from, last, context));
-  const named = frames.has('obj-is') || (frames.has('obj-as') && wordAt(reading, from) === 'as');
-  if (!named || (!asks && wordAt(reading, from) !== 'as' && !opensStretch(reading, from, home)))
+  const link = wordAt(reading, from);
+  const linked =
+    (link === 'as' && frames.has('obj-as')) || (link === 'to' && match.verb.lemma === 'liken');
+  const named = linked || frames.has('obj-is');
+  if (!named || (!asks && !linked && link !== 'as' && !opensStretch(reading, from, home)))
     return from;
-  const start = wordAt(reading, from) === 'as' ? from + 1 : from;
+  const start = linked || link === 'as' ? from + 1 : from;
   if (!opensStretch(reading, start, home)) return phraseEnd(reading, start, last);
   const stretch = reading.stretches[deepest(reading, start, home)];
   return stretch?.closed === true ? Math.min(stretch.close + 1, last) : last;

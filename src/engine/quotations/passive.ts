@@ -55,7 +55,9 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
     context,
   );
   if (found?.addressee !== null) return null;
-  if (found.frame !== 'that' && found.frame !== 'wh' && found.frame !== 'quotation') return null;
+  const told = found.frame === 'bare' && match.verb.lemma === 'tell' && match.voice === 'passive';
+  if (!told && found.frame !== 'that' && found.frame !== 'wh' && found.frame !== 'quotation')
+    return null;
   return draftOf(scene, match, [found.range], agent, 'passive');
 }
 

@@ -208,13 +208,21 @@ function afterComma(reading: Reading, comma: number, limit: number): number {
 export function isApposition(reading: Reading, piece: Range): boolean {
   const tag = tagAt(reading, piece.first);
   if (tag === 'PRP' || timeEnd(reading, piece.first) === piece.last) return false;
-  if (!isPhraseWord(tag) && !(wordAt(reading, piece.first) === 'also' || tag === 'RB'))
+  const modified =
+    (tag === 'VBN' || tag === 'VBD') &&
+    tagAt(reading, piece.first + 1) === 'NN' &&
+    tagAt(reading, piece.first + 2) === 'NNP';
+  if (!isPhraseWord(tag) && !modified && wordAt(reading, piece.first) !== 'also' && tag !== 'RB')
     return false;
-  for (let at = piece.first; at < piece.last; at += 1) {
+  for (let at = piece.first + (modified ? 1 : 0); at < piece.last; at += 1) {
     if (relatives.has(wordAt(reading, at)) && at > piece.first) return true;
     if (isFinite(tagAt(reading, at)) && !isMistaken(reading, at)) return false;
   }
-  const base = phraseEnd(reading, tag === 'RB' ? piece.first + 1 : piece.first, piece.last);
+  const base = phraseEnd(
+    reading,
+    tag === 'RB' || modified ? piece.first + 1 : piece.first,
+    piece.last,
+  );
   return base > piece.first;
 }
 

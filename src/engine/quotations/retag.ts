@@ -67,6 +67,9 @@ function corrected(
   return asCue(tags, words, at) ?? tag;
 }
 
+/** What stands before a noun: "the sealed **offers** of three firms" is no report. */
+const modifiers = new Set(['DT', 'JJ', 'VBN', 'PRP$', 'CD']);
+
 /** Tense where the tagger saw none, and a plural noun where it saw a verb behind a verb ("told delegates"). */
 function correctedVerb(tags: readonly string[], words: readonly string[], at: number): string {
   const tag = tags[at] ?? '';
@@ -75,6 +78,7 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
   if (tag === 'VB' && isSubject(tags[before] ?? '', subject)) return 'VBP';
   if (tag === 'VBZ' && (saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '')))
     return 'NNS';
+  if (tag === 'VBZ' && words[at + 1] === 'of' && modifiers.has(tags[at - 1] ?? '')) return 'NNS';
   if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;
   if (subjects.has(subject)) return 'VBD';
   return tags[before] === 'NNP' && before < 3 && words[at + 1] !== 'by' ? 'VBD' : tag;

@@ -93,8 +93,23 @@ function found(reading: Reading, start: number, end: number): Subject | null {
   if (time > first && time < end && !isNoun(tagAt(reading, time - 1))) first = time;
   const head = tagAt(reading, end - 1);
   if (end - first === 1 && (head === 'CD' || head === 'EX')) return null;
+  if (isMeasure(reading, first, end)) return null;
   if (isVerb(tagAt(reading, first)) && end - first === 1) return null;
   return { range: { first, last: end }, relative: false, clauseFirst: first };
+}
+
+const units = new Set(
+  "a.m. p.m. am pm o'clock cents dollars euros pounds minutes hours days".split(' '),
+);
+
+/** A time of day, a date or a sum says nothing: "10 a.m.", "$5 million", "May 3". */
+function isMeasure(reading: Reading, first: number, end: number): boolean {
+  const last = wordAt(reading, end - 1);
+  if (units.has(last)) return tagAt(reading, first) === 'CD' || wordAt(reading, first) === '$';
+  return (
+    tagAt(reading, end - 1) === 'CD' &&
+    (wordAt(reading, first) === '$' || timeEnd(reading, first) >= end)
+  );
 }
 
 /** "At a party convention **Senator Lee** said": without a comma the setting runs into the name. */

@@ -17,6 +17,7 @@ import { passiveReport } from './passive';
 import { contextOf, draftOf } from './verb-draft';
 import type { Range } from './reading';
 import { tagAt, wordAt } from './reading';
+import { isFinite } from './tags';
 import { settingEnds } from './settings';
 import { clauseSubject, openingSubject, subjectAfter, subjectBefore } from './subject';
 import type { Subject } from './subject';
@@ -95,7 +96,11 @@ function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]):
   const subject =
     subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match, earlier);
   if (subject === null) return invertedReport(scene, match);
-  if (match.verb.frames.has('finding') && !isFinding(scene, subject.range)) return null;
+  const { frames } = match.verb;
+  if (frames.has('finding') && !isFinding(scene, subject.range, findings)) {
+    if (!opensThatClause(scene, match.cue.last) || !isFinding(scene, subject.range, finders))
+      return null;
+  }
   if (match.verb.particles[0] === 'for' && isProvision(scene, subject.range)) return null;
   const asks = wordAt(reading, subject.clauseFirst - 1) === 'what';
   return (
@@ -129,13 +134,27 @@ const findings = new Set(
   ),
 );
 
-/** A poll, study or paper, which can show and find; a person who finds or shows reports nothing. */
-function isFinding({ reading }: Scene, range: Range): boolean {
+/** A poll, study or paper, which can show and find, or a team that finds out; a person who finds a thing reports nothing. */
+function isFinding({ reading }: Scene, range: Range, nouns: ReadonlySet<string>): boolean {
   for (let at = range.first; at < range.last; at += 1) {
-    if (findings.has(wordAt(reading, at))) return true;
+    if (nouns.has(wordAt(reading, at))) return true;
   }
   return false;
 }
+
+/** "found **that the ice had** melted", not "found that action unlawful". */
+function opensThatClause({ reading, last }: Scene, at: number): boolean {
+  if (wordAt(reading, at) !== 'that') return false;
+  for (let probe = at + 1; probe < last && probe < at + 12; probe += 1)
+    if (isFinite(tagAt(reading, probe))) return true;
+  return false;
+}
+
+const finders = new Set(
+  'team researchers scientists investigators inspectors auditors experts committee commission inquiry inquest panel court jury judge tribunal regulators engineers authors auditor coroner watchdog'.split(
+    ' ',
+  ),
+);
 
 const provisions = new Set(
   'agreement agreements deal accord pact treaty plan plans law laws bill act contract constitution policy strategy program programme budget protocol rule rules recipe situation'.split(

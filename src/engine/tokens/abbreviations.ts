@@ -11,8 +11,8 @@ const ANYWHERE =
 
 /** Words that rarely stand inside a name; after an abbreviation a capital one begins a sentence. */
 const STARTERS =
-  'a after all also although an and another any are as at because before but by did do does during each even every few for from he her here his how however i if in ' +
-  'instead is it its last later many meanwhile more most my nearly neither no nor not now of on once one only or other our over several she since so some still such than that the ' +
+  'a according after all also although an and another any are as asked at because before but by did do does during each even every few for from he her here his how however i if in ' +
+  'instead is it its last later many meanwhile more most my nearly neither no nor not now of on once one only or other our over pressed several she since so some still such than that the ' +
   'their then there these they this those though through thus to today two under until was we were what when where whether which while who why will with yet you your';
 
 const EXTRA_TITLES = new Set(BEFORE_A_NAME.split(' '));

@@ -49,7 +49,28 @@ table('indirect quotations', [
   ['Officials said Tuesday the plan had failed.', 'Officials > said > the plan had failed'],
 ]);
 
+table('findings, testimony and parentheses', [
+  ['The team found that the ice had melted.', 'The team > found > that the ice had melted'],
+  ['The team found that bridge in ruins.'],
+  [
+    'The first witness, retired bookkeeper Ann Lee, testified that she had raised it.',
+    'The first witness, retired bookkeeper Ann Lee > testified > that she had raised it',
+  ],
+  [
+    'The union had warned the board, he said, and the company would have known it.',
+    'he > said > The union had warned the board | and the company would have known it',
+  ],
+  ['The bridge was safe, he said, and left the room.', 'he > said > The bridge was safe'],
+  [
+    'The trucks that broke down too early had been told they would be replaced.',
+    '- > had been told > they would be replaced',
+  ],
+]);
+
 table('what was not said', [
+  ['The mayor says a lot of things.'],
+  ['Ferries leave at 10 a.m. Asked whether he expected a deal, Lee shrugged.'],
+  ['Lee put the sealed offers of three firms on the desk with a note.'],
   ['The mayor did not say whether the bridge was safe.'],
   ['The mayor declined to comment on the bridge.'],
   ['The mayor would say that the bridge was safe.'],

@@ -12,6 +12,7 @@ const TABLE: readonly string[] = [
   'He lives in the U.S. |The firm is Acme Inc. of Ohio.',
   'He lives in the U.S. Virgin Islands.',
   'At 5 p.m. Smith left. |At 6 p.m. |The shop closed.',
+  'It ends at 5 p.m. |Asked why, he left.',
   'The No. 5 man won. |No. |Not now.',
   '(He had left.) |She stayed.',
   'Plan B. |The end.',
