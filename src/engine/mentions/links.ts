@@ -8,11 +8,11 @@ import type { Reading } from './phrases';
 export function linkMentions(reading: Reading, mentions: readonly LocalMention[]): LocalMention[] {
   const opens = new Map<number, number>();
   const ends = new Map<number, number>();
-  mentions.forEach((mention, index) => {
+  for (const [index, mention] of mentions.entries()) {
     const rival = mentions[opens.get(mention.opens) ?? -1];
     if (rival === undefined || rival.last < mention.last) opens.set(mention.opens, index);
     ends.set(mention.last, index);
-  });
+  }
   return new Links(reading, mentions, opens, ends, titledNames(mentions)).apply();
 }
 
@@ -23,6 +23,13 @@ function titledNames(mentions: readonly LocalMention[]): Map<number, number> {
   });
   return titled;
 }
+
+const COPULAS = new Set(['is', 'was', 'became', 'remains']);
+/** What an apposition may end at; the empty word is the end of the passage. */
+const CLOSERS = new Set(['', '.', ';', ':', ')', '\u2014', '--']);
+const COMPLEMENTS = new Set(['IN', 'WP', 'WDT', 'VBN', 'VBG']);
+const MODIFIERS = new Set(['VBD', 'VBN', 'RB', 'JJ']);
+const ISSUERS = new Set(['from', 'by', 'of']);
 
 /** Collects links over one passage. */
 class Links {
@@ -86,7 +93,7 @@ class Links {
     const title = this.starts.get(mention.reach);
     if (mention.form === 'nominal' && title !== undefined) return title;
     const link = words[mention.reach] ?? '';
-    if (mention.form === 'nominal' && /^(?:called|named)$/.test(link))
+    if (mention.form === 'nominal' && (link === 'called' || link === 'named'))
       return this.opens.get(mention.reach + 1);
     if (link === ',') {
       const from = this.#skipAge(mention.reach + 1);
@@ -94,8 +101,7 @@ class Links {
       return partner !== undefined && this.#closes(partner) ? partner : undefined;
     }
     if (link === '(') return this.opens.get(mention.reach + 1);
-    const copula = /^(?:is|was|became|remains)$/.test(link) && isName(mention);
-    return copula ? this.opens.get(mention.reach + 1) : undefined;
+    return COPULAS.has(link) && isName(mention) ? this.opens.get(mention.reach + 1) : undefined;
   }
 
   /** "John Smith, 45, a teacher": the age between commas is passed over. */
@@ -106,7 +112,7 @@ class Links {
 
   /** "retired" read as a verb before "bookkeeper Helen Strand". */
   #skipModifier(at: number): number {
-    return /^(?:VBD|VBN|RB|JJ)$/.test(this.reading.passage.tags[at] ?? '') ? at + 1 : at;
+    return MODIFIERS.has(this.reading.passage.tags[at] ?? '') ? at + 1 : at;
   }
 
   #closes(partner: number): boolean {
@@ -115,13 +121,10 @@ class Links {
     const { words, passage } = this.reading;
     const next = words[mention.reach] ?? '';
     if (next === ',') return words[mention.reach + 1] !== 'and' || mention.determiner !== 'none';
-    if (/^(?:called|named)$/.test(next)) return true;
+    if (next === 'called' || next === 'named') return true;
     if (next === 'and') return mention.determiner === 'indefinite';
-    if (next === '' || /^[.;:)\u2014]$|^--$/.test(next)) return true;
-    return (
-      mention.form === 'nominal' &&
-      /^(?:IN|WP|WDT|VBN|VBG)$/.test(passage.tags[mention.reach] ?? '')
-    );
+    if (CLOSERS.has(next)) return true;
+    return mention.form === 'nominal' && COMPLEMENTS.has(passage.tags[mention.reach] ?? '');
   }
 
   #describe(name: number, description: LocalMention, index: number): void {
@@ -196,7 +199,7 @@ function isDescription(mention: LocalMention, name: LocalMention): boolean {
 function issuedBy(words: readonly string[], from: number): number {
   for (let at = from; at < from + 5; at++) {
     const word = words[at] ?? '';
-    if (/^(?:from|by|of)$/.test(word) || (word === 'in' && at === from)) return at + 1;
+    if (ISSUERS.has(word) || (word === 'in' && at === from)) return at + 1;
     if (word === 'to' && words[at - 1] === 'attributed') return at + 1;
     if (!ISSUED.has(word) && !isTimeWord(word)) return -1;
   }

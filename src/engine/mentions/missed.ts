@@ -6,6 +6,8 @@ import type { Token } from '../tokens/token';
 
 const CONFIDENCE = 0.7;
 const LONGEST = 4;
+/** Letters of "Capt." and "Prof." */
+const LONGEST_ADDRESS = 5;
 const ADDRESS = new Set('Mr Mrs Ms Miss Dr Sen Rep Gov Gen Col Lt Sgt Capt Rev Prof'.split(' '));
 
 /** The names of a passage, with those that a title announces and with given names like "Ki-moon" whole. */
@@ -79,7 +81,9 @@ function announces(passage: Passage, at: number): boolean {
 }
 
 function isAddress({ text }: Token): boolean {
-  return ADDRESS.has(text.endsWith('.') ? text.slice(0, -1) : text);
+  return (
+    text.length <= LONGEST_ADDRESS && ADDRESS.has(text.endsWith('.') ? text.slice(0, -1) : text)
+  );
 }
 
 function isCapital({ tokens }: Passage, at: number): boolean {

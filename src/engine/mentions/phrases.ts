@@ -163,14 +163,25 @@ function admit(draft: Draft, start: number, end: number, limit: number, nouns: b
   if (isMistagged(draft, end)) return 1;
   if (tag === 'POS') return nouns ? 1 : 0;
   if (passage.tokens[end]?.text === '-') return end > start && end + 1 < limit ? 1 : 0;
-  const next = passage.tags[end + 1];
-  const goesOn = end + 1 < limit && (isNoun(draft, end + 1) || MODIFIER.has(next ?? ''));
-  if (MODIFIER.has(tag)) return nouns && !goesOn ? 0 : 1;
+  if (MODIFIER.has(tag)) return !nouns || goesOn(draft, end, limit) ? 1 : 0;
   const compound = passage.tokens[end - 1]?.text === '-' && end > start;
   if (compound && ELECT.has(words[end] ?? '')) return 1;
-  if (PARTICIPLE.has(tag)) return goesOn && (compound || !nouns) ? 1 : 0;
-  if (tag === 'RB' || tag === 'RBS') return goesOn && !nouns && !isNounTag(next) ? 1 : 0;
-  return words[end] === '&' && nouns && goesOn ? 1 : 0;
+  return joinsNouns(draft, end, nouns, compound) && goesOn(draft, end, limit) ? 1 : 0;
+}
+
+/** A noun or one of its modifiers comes next. */
+function goesOn(draft: Draft, at: number, limit: number): boolean {
+  const next = at + 1;
+  return next < limit && (isNoun(draft, next) || MODIFIER.has(draft.passage.tags[next] ?? ''));
+}
+
+/** "elected" in "newly elected lawmakers", "newly" itself, "&" in "Marks & Spencer". */
+function joinsNouns(draft: Draft, at: number, nouns: boolean, compound: boolean): boolean {
+  const { tags } = draft.passage;
+  const tag = tags[at] ?? '';
+  if (PARTICIPLE.has(tag)) return compound || !nouns;
+  if (tag === 'RB' || tag === 'RBS') return !nouns && !isNounTag(tags[at + 1]);
+  return nouns && draft.words[at] === '&';
 }
 
 function trim(draft: Draft, first: number, end: number, sentence: number): Phrase | null {
