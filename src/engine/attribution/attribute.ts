@@ -1,7 +1,9 @@
 import type { Cast } from '../entities/entity';
+import { leadIn } from '../quotations/lead-in';
 import type { Report } from '../quotations/report';
 import type { Passage } from '../tagging/passage';
 import type { Block } from '../text/block';
+import { shift } from '../text/span';
 import type { AttributedQuotation } from './quotation';
 import type { Speakers } from './speaker';
 import { resolveSpeakers } from './speaker';
@@ -25,6 +27,8 @@ export function attribute(
     const own = reports[passage] ?? [];
     const first = flat.length;
     for (const report of own) flat.push(quotationOf(report, passage, first, flat));
+    const opening = flat[first];
+    if (opening?.report.reopens === true) flat[first] = withLead(opening, blocks, passages);
   }
   return resolveSpeakers(passages, flat, cast);
 }
@@ -67,4 +71,29 @@ function speechBefore(
     if (report.type !== 'indirect') return null;
   }
   return null;
+}
+
+/** A paragraph that opens with a bare quotation, behind one that ends with "She wrote:", has its cue and source there. */
+function withLead(
+  quotation: AttributedQuotation,
+  blocks: readonly Block[],
+  passages: readonly Passage[],
+): AttributedQuotation {
+  const place = quotation.passage - 1;
+  const [before, block] = [blocks[place], blocks[quotation.passage]];
+  const passage = passages[place];
+  if (before === undefined || block === undefined || passage?.kind !== 'paragraph')
+    return quotation;
+  const found = leadIn(passage);
+  if (found === null) return quotation;
+  const shown = before.start - block.start;
+  const { report } = quotation;
+  return {
+    ...quotation,
+    report: { ...report, cue: shift(found.cue, shown), source: shift(found.source, shown) },
+    lead: { passage: place, source: found.source },
+    continues: null,
+    confidence: report.confidence,
+    why: 'lead-in',
+  };
 }

@@ -1,9 +1,12 @@
 import type { Report } from '../quotations/report';
+import type { Span } from '../text/span';
 
 /** A report of one passage together with the people behind it. Indices point into the flat, text-ordered list. */
 export interface AttributedQuotation {
   readonly passage: number;
   readonly report: Report;
+  /** The words that name the source, where another paragraph has them ("She wrote:"); relative to that passage. */
+  readonly lead?: { readonly passage: number; readonly source: Span };
   /** Index into the cast's entities; null when the text names nobody. */
   readonly speaker: number | null;
   /** The text deliberately does not name the source ("officials said"). */

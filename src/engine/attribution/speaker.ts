@@ -51,13 +51,14 @@ function settle(
   quotation: AttributedQuotation,
   settled: readonly AttributedQuotation[],
 ): AttributedQuotation {
-  const { source } = quotation.report;
+  const { source } = quotation.lead ?? quotation.report;
   if (source === null) return inherit(quotation, settled);
-  const passage = article.passages[quotation.passage];
+  const place = quotation.lead?.passage ?? quotation.passage;
+  const passage = article.passages[place];
   if (passage === undefined) return quotation;
   const label = passage.text.slice(source.start, source.end);
   if (passage.kind === 'turn' && isAnswer(label)) return answered(quotation, article.interviewed);
-  const own = article.byPassage.get(quotation.passage) ?? [];
+  const own = article.byPassage.get(place) ?? [];
   const found = findSource(passage, source, own, article.cast, article.surnames);
   if (found.firstPerson) return fromParent(quotation, settled, found.mention);
   const weight = found.speaker === null ? 1 : found.confidence;
