@@ -99,12 +99,25 @@ function contentSpan(reading: Reading, range: Range, home: number): Span | null 
   );
 }
 
+/** Index of the first stretch that opens at or behind a token; stretches stand in the order of their opening marks. */
+function stretchFrom({ stretches }: Reading, token: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.open ?? token) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The stretches directly inside the content. */
 function markedSpans(reading: Reading, draft: Draft): Span[] {
   const spans: Span[] = [];
   for (const part of draft.content) {
-    for (const stretch of reading.stretches) {
-      if (stretch.open < part.first || stretch.first >= part.last) continue;
+    for (let at = stretchFrom(reading, part.first); ; at += 1) {
+      const stretch = reading.stretches[at];
+      if (stretch === undefined || stretch.first >= part.last) break;
       if ((stretch.parent ?? -1) !== draft.home) continue;
       const span = spanOf(reading, {
         first: stretch.first,
@@ -151,6 +164,7 @@ function linked(found: readonly Report[]): Report[] {
 }
 
 const furthestParent = 12;
+const furthestAntecedent = 64;
 
 /** The innermost report whose content holds both content and cue of this one. */
 function parentOf(reports: readonly Report[], report: Report, index: number): number | null {
@@ -169,7 +183,7 @@ function antecedentOf(
   parents: readonly (number | null)[],
   index: number,
 ): number | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= 0 && at >= index - furthestAntecedent; at -= 1) {
     const report = reports[at];
     if (report === undefined || (parents[at] ?? null) !== null) continue;
     if (report.source !== null || report.reopens) return at;

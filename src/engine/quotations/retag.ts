@@ -4,6 +4,7 @@
  */
 import { cueVerbs } from '../lexicon/cues';
 import type { Passage } from '../tagging/passage';
+import { opensAnySentence } from '../tokens/sentences';
 import { isBe, isHave } from './tags';
 
 const kept = new Set([
@@ -136,9 +137,7 @@ function isCapitalVerb(
   if (!/^\p{Lu}\p{Ll}/u.test(passage.tokens[at]?.text ?? '')) return false;
   const next = tags[at + 1] ?? '';
   const opens =
-    at === 0 ||
-    passage.sentences.some(({ first }) => first === at) ||
-    /^(?:``|''|:)$/.test(tags[at - 1] ?? '');
+    at === 0 || opensAnySentence(passage.sentences, at) || /^(?:``|''|:)$/.test(tags[at - 1] ?? '');
   if (!opens) return tags[at - 1] === 'NNP' || next === 'NNP';
   const verbal = next.startsWith('VB') || (next === 'RB' && (tags[at + 2] ?? '').startsWith('VB'));
   return (

@@ -2,6 +2,7 @@
  * The words that stand for the source: before the verb ("the mayor, who resigned in May, said"), after it ("said Ann
  * Lee, the mayor"), or the antecedent of a relative ("Putin, who said").
  */
+import { opensAnySentence } from '../tokens/sentences';
 import type { CueMatch } from './cue-match';
 import { basePhraseEnd, fullPhraseEnd, isApposition, phraseEnd } from './phrases';
 import { phraseStart } from './phrase-starts';
@@ -125,9 +126,7 @@ const settings = new Set(['at', 'in', 'on', 'during', 'after', 'before', 'follow
 
 function opensSentence(reading: Reading, at: number): boolean {
   return (
-    at === 0 ||
-    wordAt(reading, at - 1) === ',' ||
-    reading.passage.sentences.some(({ first }) => first === at)
+    at === 0 || wordAt(reading, at - 1) === ',' || opensAnySentence(reading.passage.sentences, at)
   );
 }
 

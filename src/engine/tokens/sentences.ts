@@ -24,6 +24,18 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   return sentences;
 }
 
+/** True when one of the sentences begins with the token. */
+export function opensAnySentence(sentences: readonly Sentence[], token: number): boolean {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.first ?? token) < token) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low]?.first === token;
+}
+
 function sentence(tokens: readonly Token[], first: number, last: number): Sentence {
   return { first, last, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
 }
