@@ -153,7 +153,7 @@ function linkAt(reading: Reading, { verb }: CueMatch, at: number, from: number):
     case 'not':
       return frames.has('obj-to') && wordAt(reading, at + 1) === 'to' ? 'obj-to' : null;
     case 'as':
-      if (frames.has('obj-as')) return 'obj-as';
+      if (frames.has('obj-as') && !isClause(reading, at + 1)) return 'obj-as';
       return frames.has('obj-saying') && tagAt(reading, at + 1) === 'VBG' ? 'obj-saying' : null;
     case 'of':
       return frames.has('obj-of') && (verb.lemma === 'accuse' || at === from) ? 'obj-of' : null;
@@ -206,4 +206,12 @@ function holdsMarks(reading: Reading, from: number, last: number, home: number):
     if (isBreak(reading, at)) return false;
   }
   return false;
+}
+
+/** "defends the tunnel **as costs rise**" says when and not what: a noun phrase with a verb of its own. */
+function isClause(reading: Reading, at: number): boolean {
+  if (reading.tokens[at]?.kind === 'quote') return false;
+  let verb = basePhraseEnd(reading, at, reading.tokens.length);
+  while (verb > at && isAdverb(tagAt(reading, verb))) verb += 1;
+  return verb > at && isFinite(tagAt(reading, verb));
 }

@@ -63,10 +63,14 @@ function corrected(
   if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
     return known;
   if (tag === 'VBG' && saying.has(words[at + 1] ?? '') && words[at - 1] !== ',') return 'NN';
+  if (tag === 'PRP$' && word === 'her' && closesPhrase.has(tags[at + 1] ?? '.')) return 'PRP';
   if (isCapitalVerb(passage, tags, words, at)) return 'NNP';
   if (tag.startsWith('VB')) return correctedVerb(tags, words, at);
   return asCue(tags, words, at) ?? tag;
 }
+
+/** What no noun phrase goes on with: "accused **her** of lying". */
+const closesPhrase = new Set(['IN', 'TO', 'CC', 'DT', 'MD', 'PRP', ',', '.', ':']);
 
 /** What stands before a noun: "the sealed **offers** of three firms" is no report. */
 const modifiers = new Set(['DT', 'JJ', 'VBN', 'PRP$', 'CD']);

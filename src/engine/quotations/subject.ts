@@ -11,7 +11,7 @@ import { isAtLevel } from './draft';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { isAdverb, isFinite, isNoun, isVerb } from './tags';
-import { timeEnd } from './times';
+import { isDay, timeEnd } from './times';
 
 export interface Subject {
   readonly range: Range;
@@ -95,6 +95,7 @@ function found(reading: Reading, start: number, end: number): Subject | null {
   const head = tagAt(reading, end - 1);
   if (end - first === 1 && (head === 'CD' || head === 'EX')) return null;
   if (isMeasure(reading, first, end)) return null;
+  if (end - first === 1 && isDay(wordAt(reading, first))) return null;
   if (isVerb(tagAt(reading, first)) && end - first === 1) return null;
   return { range: { first, last: end }, relative: false, clauseFirst: first };
 }
@@ -169,8 +170,10 @@ function timeBefore(reading: Reading, end: number, limit: number): number {
     const start = end - length;
     if (start <= limit || timeEnd(reading, start) !== end) continue;
     const tag = tagAt(reading, start - 1);
-    if (wordAt(reading, start - 1) === 'on')
-      return isNoun(tagAt(reading, start - 2)) ? start - 1 : end;
+    if (wordAt(reading, start - 1) === 'on') {
+      const closes = isNoun(tagAt(reading, start - 2)) || wordAt(reading, start - 2) === ',';
+      return closes ? start - 1 : end;
+    }
     if (isNoun(tag) || tag === 'PRP') return start;
   }
   return end;

@@ -49,6 +49,16 @@ table('indirect quotations', [
   ['Officials said Tuesday the plan had failed.', 'Officials > said > the plan had failed'],
 ]);
 
+table('objects, days and clauses beside the cue', [
+  ['Lee accused her of hiding the bill.', 'Lee > accused > her of hiding the bill'],
+  ['Lee described the bill as a mess.', 'Lee > described > the bill as a mess'],
+  ['Lee defended the bill as prices fell.'],
+  [
+    'Ann Lee, the mayor, on Tuesday defended the bill, telling voters that prices would fall.',
+    'Ann Lee, the mayor > telling > that prices would fall',
+  ],
+]);
+
 table('findings, testimony and parentheses', [
   ['The team found that the ice had melted.', 'The team > found > that the ice had melted'],
   ['The team found that bridge in ruins.'],
