@@ -112,6 +112,8 @@ suite('Reading an article in a window', () => {
     await window.page.keyboard.press('Control+G');
     await window.page.locator('.quick-input-widget input').fill(':5:20');
     await window.page.keyboard.press('Enter');
+    await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await window.positionUntil(({ line }) => line === 5);
     await window.page.keyboard.press('ArrowRight');
     await window.page
       .locator('.sidebar [role="treeitem"][aria-selected="true"]')
