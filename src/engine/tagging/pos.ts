@@ -68,6 +68,9 @@ const WORD_AND_NEXT = 208;
 const START_AND_CASE = 209;
 const AROUND = 210;
 
+/** A lead that pairs of words, the costliest features to look up, hardly ever turn. */
+const SURE = 120;
+
 /** How many of {@link posPairs} depend on nothing but the two tags before; they come first. */
 const HISTORIES = 3;
 
@@ -161,12 +164,15 @@ export function tagSentence(
     if (word === undefined) return;
     let tag = word.candidates[0] ?? 0;
     if (word.candidates.length > 1) {
-      addWindow(scores, forms, at, first, last, historyOf(model, tag1, tag2));
-      const before = at > first ? (forms[at - 1]?.form ?? null) : null;
-      const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
-      const count = posPairs(word.form, before, after, tag1, tag2, pairs);
-      for (let pair = HISTORIES; pair < count; pair++)
-        addRow(model.weights, pairs[pair] ?? 0, scores, 0);
+      const history = historyOf(model, tag1, tag2);
+      const lead = addWindow(scores, forms, at, first, last, history);
+      if (lead < SURE) {
+        const before = at > first ? (forms[at - 1]?.form ?? null) : null;
+        const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
+        const count = posPairs(word.form, before, after, tag1, tag2, pairs);
+        for (let pair = HISTORIES; pair < count; pair++)
+          addRow(model.weights, pairs[pair] ?? 0, scores, 0);
+      }
       tag = best(scores, word.candidates);
     }
     out[at] = tag;
@@ -175,7 +181,13 @@ export function tagSentence(
   }
 }
 
-/** Sets the scores of the token's candidates to what its window and the tags before say; leaves all others alone. */
+/** The scores of a word that is not there; long enough for every tag at every place. */
+const NOTHING: FormScores = new Int16Array(5 * 256);
+
+/**
+ * Sets the scores of the token's candidates to what its window and the tags before say; leaves all others alone.
+ * Returns the lead of the best over the next.
+ */
 function addWindow(
   scores: Int32Array,
   forms: readonly PosForm[],
@@ -183,22 +195,32 @@ function addWindow(
   first: number,
   last: number,
   history: Int16Array,
-): void {
+): number {
   const own = forms[at];
-  if (own === undefined) return;
+  if (own === undefined) return 0;
   const labels = scores.length;
-  const left = at > first ? forms[at - 1] : undefined;
-  const right = at + 1 < last ? forms[at + 1] : undefined;
-  const left2 = at - 1 > first ? forms[at - 2] : undefined;
-  const right2 = at + 2 < last ? forms[at + 2] : undefined;
-  for (const label of own.candidates)
-    scores[label] =
-      (own.pos[label] ?? 0) +
-      (left?.pos[labels + label] ?? 0) +
-      (right?.pos[2 * labels + label] ?? 0) +
-      (left2?.pos[3 * labels + label] ?? 0) +
-      (right2?.pos[4 * labels + label] ?? 0) +
+  const left = (at > first ? forms[at - 1]?.pos : undefined) ?? NOTHING;
+  const right = (at + 1 < last ? forms[at + 1]?.pos : undefined) ?? NOTHING;
+  const left2 = (at - 1 > first ? forms[at - 2]?.pos : undefined) ?? NOTHING;
+  const right2 = (at + 2 < last ? forms[at + 2]?.pos : undefined) ?? NOTHING;
+  const { candidates, pos } = own;
+  let high = -Infinity;
+  let second = -Infinity;
+  for (const label of candidates) {
+    const score =
+      (pos[label] ?? 0) +
+      (left[labels + label] ?? 0) +
+      (right[2 * labels + label] ?? 0) +
+      (left2[3 * labels + label] ?? 0) +
+      (right2[4 * labels + label] ?? 0) +
       (history[label] ?? 0);
+    scores[label] = score;
+    if (score > high) {
+      second = high;
+      high = score;
+    } else if (score > second) second = score;
+  }
+  return high - second;
 }
 
 /** What the two tags before say of the next; summed once for each pair of tags. */
