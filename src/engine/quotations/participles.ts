@@ -29,21 +29,19 @@ export function participleReport(
   const { reading } = scene;
   const before = match.groupFirst - 1;
   if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'quoted') return null;
-  const content = contentAfter(
-    reading,
-    match,
-    match.cue.last,
-    scene.last,
-    contextOf(scene, match, null),
-  );
+  return reportBehind(scene, match, (content) => participleSource(scene, match, earlier, content));
+}
+
+/** The report whose content stands behind the cue, with the source that its content leaves. */
+function reportBehind(
+  scene: Scene,
+  match: CueMatch,
+  sourceOf: (content: Content) => Range | null,
+): Draft | null {
+  const context = contextOf(scene, match, null);
+  const content = contentAfter(scene.reading, match, match.cue.last, scene.last, context);
   if (content === null || !isAllowed(scene, match, content.range)) return null;
-  return draftOf(
-    scene,
-    match,
-    [content.range],
-    participleSource(scene, match, earlier, content),
-    content,
-  );
+  return draftOf(scene, match, [content.range], sourceOf(content), content);
 }
 
 function participleSource(
@@ -75,19 +73,5 @@ function subjectBehind({ reading, last }: Scene, end: number): Range | null {
 
 export function infinitiveReport(scene: Scene, match: CueMatch): Draft | null {
   if (!isSaidAnyway(scene.reading, match)) return null;
-  const content = contentAfter(
-    scene.reading,
-    match,
-    match.cue.last,
-    scene.last,
-    contextOf(scene, match, null),
-  );
-  if (content === null || !isAllowed(scene, match, content.range)) return null;
-  return draftOf(
-    scene,
-    match,
-    [content.range],
-    clauseSubject(scene, match.groupFirst)?.range ?? null,
-    content,
-  );
+  return reportBehind(scene, match, () => clauseSubject(scene, match.groupFirst)?.range ?? null);
 }

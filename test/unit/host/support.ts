@@ -3,6 +3,7 @@ import type { Clock } from '../../../src/host/clock';
 import { protocolVersion } from '../../../src/host/protocol';
 import type { WorkerRequest } from '../../../src/host/protocol';
 import type { StartTransport, TransportEvents } from '../../../src/host/transport';
+import { emptyAnnotation } from '../../fixtures/annotation-random';
 
 /** A clock that stands still until a test moves it. */
 export class FakeClock implements Clock {
@@ -103,18 +104,5 @@ export function fakeWorkers(): { readonly start: StartTransport; readonly worker
 
 /** An annotation that says only which text it belongs to. */
 export function annotationOf(text: string): Annotation {
-  return {
-    version: 1,
-    engine: '0.0.0',
-    source: text.slice(0, 20),
-    unit: 'utf-16',
-    length: text.length,
-    headline: null,
-    byline: null,
-    dateline: null,
-    entities: [],
-    mentions: [],
-    quotations: [],
-    problems: [],
-  };
+  return emptyAnnotation(text, text.slice(0, 20));
 }
