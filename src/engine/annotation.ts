@@ -32,6 +32,14 @@ export interface QuotationSource extends TextSpan {
   readonly mention: string | null;
 }
 
+/** The second best answer to who speaks. */
+export interface RunnerUp {
+  /** Another entity than the speaker. */
+  readonly entity: string;
+  /** Short stable name of what spoke against it. */
+  readonly why: string;
+}
+
 export interface AnnotatedQuotation {
   /** `q1`, `q2` … by position. */
   readonly id: string;
@@ -41,6 +49,8 @@ export interface AnnotatedQuotation {
   readonly cue: TextSpan | null;
   readonly source: QuotationSource | null;
   readonly speaker: string | null;
+  /** Who else was weighed; null where the text left no choice, or where nobody is the speaker. */
+  readonly runnerUp: RunnerUp | null;
   readonly anonymous: boolean;
   readonly addressee: TextSpan | null;
   readonly parent: string | null;

@@ -141,6 +141,7 @@ function assembleQuotations(
           ? null
           : { ...source, mention: idOf('m', quotation.sourceMention, mentionOrder) },
       speaker: idOf('e', quotation.speaker, entityOrder),
+      runnerUp: runnerUpOf(quotation, entityOrder),
       anonymous: quotation.anonymous,
       addressee: part(report.addressee),
       parent: idOf('q', quotation.parent, order),
@@ -150,6 +151,15 @@ function assembleQuotations(
     };
   }
   return assembled;
+}
+
+function runnerUpOf(
+  { speaker, rival }: AttributedQuotation,
+  order: Renumbering,
+): AnnotatedQuotation['runnerUp'] {
+  const entity = idOf('e', rival?.entity ?? null, order);
+  if (!rival || entity === null || speaker === null || speaker === rival.entity) return null;
+  return { entity, why: rival.why };
 }
 
 function orderQuotations(

@@ -69,6 +69,7 @@ function checkQuotations(annotation: Annotation, text: string, complain: Complai
     checkParts(quotation, text, complain);
     if (quotation.speaker !== null && !entities.has(quotation.speaker))
       complain(`${id} is spoken by ${quotation.speaker}, which is no entity`);
+    checkRunnerUp(quotation, entities, complain);
     const mention = quotation.source?.mention ?? null;
     if (mention !== null && !mentions.has(mention))
       complain(`${id} has source ${mention}, which is no mention`);
@@ -78,6 +79,18 @@ function checkQuotations(annotation: Annotation, text: string, complain: Complai
     checkConfidence(id, quotation.confidence, complain);
   });
   checkNesting(annotation.quotations, complain);
+}
+
+function checkRunnerUp(
+  { id, speaker, runnerUp }: AnnotatedQuotation,
+  entities: ReadonlySet<string>,
+  complain: Complain,
+): void {
+  if (runnerUp === null) return;
+  if (!entities.has(runnerUp.entity))
+    complain(`${id} weighed ${runnerUp.entity}, which is no entity`);
+  if (speaker === null) complain(`${id} has a runner-up and no speaker`);
+  if (speaker === runnerUp.entity) complain(`${id} has its speaker as the runner-up`);
 }
 
 function checkContent(

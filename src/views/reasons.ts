@@ -37,6 +37,18 @@ const ofMentions: ReadonlyMap<string, string> = new Map([
   ['government', 'The words speak of the government of this place.'],
 ]);
 
+/** What the names of the weights against a runner-up mean to a reader. */
+const ofRunnersUp: ReadonlyMap<string, string> = new Map([
+  ['farther', 'It stands farther away.'],
+  ['no-subject', 'It is not the subject of its sentence.'],
+  ['in-quotation', 'It stands inside a quotation.'],
+  ['inside-phrase', 'It is only a part of a longer phrase.'],
+  ['agreement-open', 'The text does not show that the pronoun fits it.'],
+  ['worse-fit', 'The words fit it less well.'],
+  ['less-named', 'The article names it less often.'],
+  ['spoke-before', 'It spoke before, but not last.'],
+]);
+
 /** Why the engine took these words for a quotation of this source. A rule without a sentence is shown by its name. */
 export function quotationReason(why: string, t: Localize): string {
   return sentence(ofQuotations.get(why), why, t);
@@ -45,6 +57,11 @@ export function quotationReason(why: string, t: Localize): string {
 /** Why the engine thinks that a mention stands for its entity. */
 export function mentionReason(why: string, t: Localize): string {
   return sentence(ofMentions.get(why), why, t);
+}
+
+/** Why the engine did not take the runner-up for the speaker. */
+export function runnerUpReason(why: string, t: Localize): string {
+  return sentence(ofRunnersUp.get(why), why, t);
 }
 
 function sentence(known: string | undefined, why: string, t: Localize): string {

@@ -44,6 +44,12 @@ function tellSpeaker(quotation: AnnotatedQuotation, index: Index): string {
   return `${entity.id} ${entity.name} (${entity.type}${roles})${why}`;
 }
 
+function tellRunnerUp({ runnerUp }: AnnotatedQuotation, index: Index): string[] {
+  if (runnerUp === null) return [];
+  const { entity, why } = runnerUp;
+  return [`    not      ${entity} ${index.entities.get(entity)?.name ?? ''}: ${why}`];
+}
+
 function tellQuotation(quotation: AnnotatedQuotation, index: Index): string {
   const { id, type, confidence, why, spans, cue, addressee, parent, continues } = quotation;
   const line = lineOf(index.text, spans[0]?.start ?? 0);
@@ -58,6 +64,7 @@ function tellQuotation(quotation: AnnotatedQuotation, index: Index): string {
     `    cue      ${cue === null ? 'none' : `“${flat(cue.text)}”`}`,
     `    source   ${tellSource(quotation, index)}`,
     `    speaker  ${tellSpeaker(quotation, index)}`,
+    ...tellRunnerUp(quotation, index),
     ...(addressee === null ? [] : [`    told to  “${flat(addressee.text)}”`]),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Rival } from '../entities/entity';
 import type { Report } from '../quotations/report';
 import type { Span } from '../text/span';
 
@@ -9,6 +10,8 @@ export interface AttributedQuotation {
   readonly lead?: { readonly passage: number; readonly source: Span };
   /** Index into the cast's entities; null when the text names nobody. */
   readonly speaker: number | null;
+  /** Whom else the resolution weighed, and what spoke against them. */
+  readonly rival?: Rival | null;
   /** The text deliberately does not name the source ("officials said"). */
   readonly anonymous: boolean;
   /** Index into the cast's mentions of the mention that is the head of the source. */

@@ -1,5 +1,5 @@
 /** The mention that heads a source, and what it says about the speaker. */
-import type { Cast } from '../entities/entity';
+import type { Cast, Entity, Rival } from '../entities/entity';
 import { partsOf } from '../entities/name';
 import { sourceNoun } from '../lexicon/nouns';
 import type { Mention } from '../mentions/mention';
@@ -15,6 +15,7 @@ export interface FoundSource {
   readonly firstPerson: boolean;
   /** How far to trust the speaker, 0 to 1. */
   readonly confidence: number;
+  readonly rival: Rival | null;
 }
 
 const NOBODY: FoundSource = {
@@ -23,6 +24,7 @@ const NOBODY: FoundSource = {
   anonymous: false,
   firstPerson: false,
   confidence: 1,
+  rival: null,
 };
 const RELATIVE = /^(?:who|which|that|whom)$/i;
 const FIRST_PERSON = /^(?:i|we|me|us)$/i;
@@ -64,10 +66,14 @@ export function findSource(
   surnames: ReadonlyMap<string, number>,
 ): FoundSource {
   const text = passage.text.slice(source.start, source.end);
-  if (RELATIVE.test(text)) return speakerOf(cast, relativeAntecedent(passage, source, own, cast));
+  if (RELATIVE.test(text)) {
+    const before = relativeAntecedents(passage, source, own, cast);
+    return weighed(speakerOf(cast, before[0] ?? -1), cast, before.slice(1), 'farther');
+  }
   const head = headMention(passage, source, own, cast);
   if (head < 0) return byText(text, surnames);
-  const found = speakerOf(cast, behindComma(passage, source, own, cast, head) ?? head);
+  const speaker = speakerOf(cast, behindComma(passage, source, own, cast, head) ?? head);
+  const found = weighed(speaker, cast, mentionsBefore(head, source, own, cast), 'inside-phrase');
   return FIRST_PERSON.test(text) ? { ...found, firstPerson: true } : found;
 }
 
@@ -186,21 +192,53 @@ export function startsFrom(own: readonly number[], start: number, cast: Cast): n
   return low;
 }
 
-/** The person or body right before "who", across a comma and its apposition. */
-function relativeAntecedent(
+/** The mentions of the source before its head: possessors and modifiers. */
+function mentionsBefore(
+  head: number,
+  source: Span,
+  own: readonly number[],
+  cast: Cast,
+): readonly number[] {
+  const from = startsFrom(own, source.start, cast);
+  return own.slice(from, startsFrom(own, cast.mentions[head]?.start ?? 0, cast));
+}
+
+/** The speaker with a rival: the one its own mention was weighed against, or else the first of the others. */
+function weighed(
+  found: FoundSource,
+  cast: Cast,
+  others: readonly number[],
+  why: string,
+): FoundSource {
+  if (found.speaker === null) return found;
+  const known = cast.rivals.get(found.mention ?? -1);
+  if (known !== undefined && maySpeak(cast.entities[known.entity]))
+    return { ...found, rival: known };
+  for (const index of others) {
+    const entity = cast.entityOf[index] ?? null;
+    const type = entity === null ? undefined : cast.entities[entity]?.type;
+    if (entity !== null && entity !== found.speaker && (type === 'PERSON' || type === 'ORG'))
+      return { ...found, rival: { entity, why } };
+  }
+  return found;
+}
+
+/** The people or bodies before "who" in its sentence, the nearest first: across a comma and its apposition. */
+function relativeAntecedents(
   passage: Passage,
   source: Span,
   own: readonly number[],
   cast: Cast,
-): number {
+): number[] {
+  const found: number[] = [];
   const begin = sentenceStart(passage, source.start);
-  for (let at = startsFrom(own, source.start, cast) - 1; at >= 0; at--) {
+  for (let at = startsFrom(own, source.start, cast) - 1; at >= 0 && found.length < 4; at--) {
     const index = own[at] ?? -1;
     const mention = cast.mentions[index];
     if (mention === undefined || mention.start < begin) break;
-    if (mention.form !== 'pronoun' && maySpeak(mention)) return index;
+    if (mention.form !== 'pronoun' && mayBeSpeaker(mention)) found.push(index);
   }
-  return -1;
+  return found;
 }
 
 /** Where the sentence begins that `offset` stands in or before. */
@@ -215,8 +253,12 @@ function sentenceStart({ sentences }: Passage, offset: number): number {
   return sentences[low]?.start ?? 0;
 }
 
-function maySpeak({ type, form }: Mention): boolean {
+function mayBeSpeaker({ type, form }: Mention): boolean {
   return type === 'PERSON' || type === 'ORG' || (type === 'PLACE' && form === 'name');
+}
+
+function maySpeak(entity: Entity | undefined): boolean {
+  return entity?.type === 'PERSON' || entity?.type === 'ORG' || entity?.type === 'PLACE';
 }
 
 /** A label of a transcript or a name the tagger missed: the person whose name ends with these words. */
@@ -233,8 +275,7 @@ function speakerOf(cast: Cast, index: number): FoundSource {
   const mention = cast.mentions[index];
   if (mention === undefined) return NOBODY;
   const entity = cast.entityOf[index] ?? null;
-  const type = entity === null ? null : (cast.entities[entity]?.type ?? null);
-  if (entity !== null && (type === 'PERSON' || type === 'ORG' || type === 'PLACE')) {
+  if (entity !== null && maySpeak(cast.entities[entity])) {
     const confidence = TRUST.get(cast.why[index] ?? '') ?? 0.8;
     return { ...NOBODY, mention: index, speaker: entity, confidence };
   }

@@ -2,7 +2,7 @@
  * Who is behind the source of a quotation: the mention that heads the source, the entity it stands for, or, without a
  * source, whoever the quotation goes on from. No speaker rather than a guess.
  */
-import type { Cast } from '../entities/entity';
+import type { Cast, Rival } from '../entities/entity';
 import type { Passage } from '../tagging/passage';
 import { linkFirstPersons } from './speaker-inside';
 import { findSource, mentionsByPassage, surnamesOf } from './speaker-source';
@@ -66,6 +66,7 @@ function settle(
     ...quotation,
     sourceMention: found.mention,
     speaker: found.speaker,
+    rival: found.rival,
     anonymous: found.anonymous,
     confidence: quotation.confidence * weight,
   };
@@ -99,7 +100,26 @@ function inherit(
   const before = settled[quotation.continues ?? -1];
   if (before === undefined) return quotation;
   const { speaker, anonymous } = before;
-  return { ...quotation, speaker, anonymous };
+  const rival = speaker === null ? null : spokeBefore(quotation, settled, speaker);
+  return { ...quotation, speaker, anonymous, rival };
+}
+
+/** How many quotations back another speaker may stand to be thought of. */
+const MEMORY = 8;
+
+/** Somebody else who spoke in this paragraph or the one before it, but not last. */
+function spokeBefore(
+  { passage }: AttributedQuotation,
+  settled: readonly AttributedQuotation[],
+  speaker: number,
+): Rival | null {
+  for (let at = settled.length - 1; at >= 0 && at >= settled.length - MEMORY; at--) {
+    const other = settled[at];
+    if (other === undefined || passage - other.passage > 1) return null;
+    if (other.speaker !== null && other.speaker !== speaker)
+      return { entity: other.speaker, why: 'spoke-before' };
+  }
+  return null;
 }
 
 /** "I said so" inside a quotation: its speaker says it; without one, whoever the paragraph quoted last. */

@@ -66,7 +66,8 @@ function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
  */
 function latestBody(discourse: Discourse, index: number, noun: string): Found | null {
   const here = discourse.sentences[index] ?? 0;
-  let best: Found | null = null;
+  let best = -1;
+  let rival: Found | null = null;
   let most = 0;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
     if (here - (discourse.sentences[at] ?? 0) > TOPIC) break;
@@ -75,11 +76,16 @@ function latestBody(discourse: Discourse, index: number, noun: string): Found | 
     if (other?.word === noun && cluster < 0) break;
     const { type, names } = discourse.clusters[cluster] ?? {};
     const subject = other?.subject === true && !UNIONS.has(canonicalName(other.word));
-    if (type !== 'ORG' || names === undefined || !subject || names.length <= most) continue;
-    best = { cluster, why: 'latest-body' };
+    if (type !== 'ORG' || names === undefined || !subject || cluster === best) continue;
+    if (names.length <= most) {
+      rival ??= { cluster, why: names.length < most ? 'less-named' : 'farther' };
+      continue;
+    }
+    if (best >= 0) rival = { cluster: best, why: 'less-named' };
+    best = cluster;
     most = names.length;
   }
-  return best;
+  return best < 0 ? null : { cluster: best, why: 'latest-body', rival };
 }
 
 /** How many sentences back a topic is looked for. */

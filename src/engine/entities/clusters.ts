@@ -26,6 +26,8 @@ export interface Clusters {
   /** For each mention the cluster of its name, or -1. */
   readonly clusterOf: readonly number[];
   readonly why: ReadonlyMap<number, string>;
+  /** Short name → the other cluster that it fits as well. */
+  readonly rivals: ReadonlyMap<number, { readonly cluster: number; readonly why: string }>;
 }
 
 /** Clusters of all name mentions. `bases` holds the index of the first mention of each mention's passage. */
@@ -42,6 +44,7 @@ class Grouping {
   readonly #clusters: Cluster[] = [];
   readonly #clusterOf: number[];
   readonly #why = new Map<number, string>();
+  readonly #rivals = new Map<number, { readonly cluster: number; readonly why: string }>();
   readonly #byKey = new Map<string, number>();
   /** Word of a person's name → clusters that hold it. */
   readonly #byWord = new Map<string, number[]>();
@@ -61,7 +64,12 @@ class Grouping {
       cluster.names.sort((a, b) => a - b);
       this.#collect(cluster);
     }
-    return { clusters: this.#clusters, clusterOf: this.#clusterOf, why: this.#why };
+    return {
+      clusters: this.#clusters,
+      clusterOf: this.#clusterOf,
+      why: this.#why,
+      rivals: this.#rivals,
+    };
   }
 
   /** Longest names first, so that every shorter one finds its fuller form. */
@@ -80,8 +88,7 @@ class Grouping {
   }
 
   #homeOf(index: number, mention: LocalMention, parts: NameParts): number {
-    let best = -1;
-    let bestScore = 0;
+    let [best, second, bestScore, secondScore] = [-1, -1, 0, 0];
     for (const candidate of this.#byWord.get(parts.words.at(-1) ?? '') ?? []) {
       const cluster = this.#clusters[candidate];
       if (cluster === undefined || disagree(cluster.agreement, mention.agreement)) continue;
@@ -90,11 +97,17 @@ class Grouping {
       const titled = this.#sharesTitle(cluster, mention) ? 1e9 : 0;
       const score = fit * 1e9 + titled + nearness(cluster, index);
       if (score > bestScore) {
-        best = candidate;
-        bestScore = score;
-      }
+        [second, secondScore] = [best, bestScore];
+        [best, bestScore] = [candidate, score];
+      } else if (score > secondScore) [second, secondScore] = [candidate, score];
     }
+    if (second >= 0) this.#compare(index, second, bestScore - secondScore);
     return best;
+  }
+
+  /** Two people whom a short name fits: the fuller fit or the title decided, else the distance. */
+  #compare(index: number, cluster: number, lead: number): void {
+    this.#rivals.set(index, { cluster, why: lead < 6e8 ? 'farther' : 'worse-fit' });
   }
 
   /** "Dr Ansell" is the Ansell who was called Dr before. */

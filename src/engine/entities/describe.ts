@@ -1,6 +1,6 @@
 /** What a cluster shows of itself: the fullest name, other forms, roles. */
 import { longTitle } from '../lexicon/people';
-import type { Cast, Entity } from './entity';
+import type { Cast, Entity, Rival } from './entity';
 import type { Cluster } from './clusters';
 import type { Discourse } from './discourse';
 import { partsOf } from './name';
@@ -23,7 +23,20 @@ export function describe(discourse: Discourse): Cast {
     entityOf: discourse.clusterOf.map((cluster) => place.get(cluster) ?? null),
     antecedentOf: discourse.antecedentOf.map((at) => (at < 0 ? null : at)),
     why: discourse.why,
+    rivals: rivalsOf(discourse, place),
   };
+}
+
+function rivalsOf(
+  { rivals, clusterOf }: Discourse,
+  place: ReadonlyMap<number, number>,
+): Map<number, Rival> {
+  const found = new Map<number, Rival>();
+  for (const [index, { cluster, why }] of rivals) {
+    const entity = place.get(cluster);
+    if (entity !== undefined && cluster !== clusterOf[index]) found.set(index, { entity, why });
+  }
+  return found;
 }
 
 function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly number[]): Entity {

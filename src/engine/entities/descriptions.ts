@@ -30,7 +30,7 @@ function byRole(discourse: Discourse, index: number, mention: LocalMention): Fou
   const best = bestFit(discourse, index, role);
   if (best === null) return null;
   const certain = best.fit >= EXACT || !repeatsUnnamed(discourse, index, mention);
-  return certain ? { cluster: best.cluster, why: 'role' } : null;
+  return certain ? { cluster: best.cluster, why: 'role', rival: best.rival } : null;
 }
 
 /** The best fit; of equal ones the person named last before, else the one named first after. */
@@ -38,20 +38,24 @@ function bestFit(
   discourse: Discourse,
   index: number,
   role: Role,
-): { readonly cluster: number; readonly fit: number } | null {
+): { readonly cluster: number; readonly fit: number; readonly rival: Found | null } | null {
   const { people, clusterOf } = discourse;
   const place = firstFrom(people, index);
   const before = people.slice(Math.max(0, place - BEFORE), place).reverse();
   const asked = new Set<number>();
   let best = null;
+  let second = null;
   for (const name of [...before, ...people.slice(place, place + AFTER)]) {
     const cluster = clusterOf[name] ?? -1;
     if (asked.has(cluster)) continue;
     asked.add(cluster);
     const fit = clusterFit(discourse, cluster, role);
-    if (fit > (best?.fit ?? 0)) best = { cluster, fit };
+    if (fit > (best?.fit ?? 0)) [best, second] = [{ cluster, fit }, best];
+    else if (fit > (second?.fit ?? 0)) second = { cluster, fit };
   }
-  return best;
+  if (best === null) return null;
+  const why = second?.fit === best.fit ? 'farther' : 'worse-fit';
+  return { ...best, rival: second === null ? null : { cluster: second.cluster, why } };
 }
 
 /** Place of the first of the sorted mentions at or after `index`. */

@@ -18,6 +18,8 @@ export interface Discourse {
   /** Mention that an unnamed mention stands for ("he" → "a spokesman"), or -1. */
   readonly antecedentOf: number[];
   readonly why: string[];
+  /** Mention → the cluster it stands for less likely, and what speaks against it. */
+  readonly rivals: Map<number, Found>;
   /** The mentions that name a person, in text order. */
   readonly people: readonly number[];
   /** Key of a place's name → its cluster. */
@@ -31,13 +33,15 @@ export const WINDOW = 60;
 export interface Found {
   readonly cluster: number;
   readonly why: string;
+  /** The next best cluster that was weighed, with what spoke against it. */
+  readonly rival?: Found | null;
 }
 
 /** Opens the discourse with the names resolved and everything else open. */
 export function openDiscourse(
   mentions: readonly LocalMention[],
   bases: readonly number[],
-  { clusters, clusterOf, why }: Clusters,
+  { clusters, clusterOf, why, rivals }: Clusters,
 ): Discourse {
   return {
     mentions,
@@ -48,6 +52,7 @@ export function openDiscourse(
     clusterOf: [...clusterOf],
     antecedentOf: mentions.map(() => -1),
     why: mentions.map((_, index) => why.get(index) ?? 'unresolved'),
+    rivals: new Map(rivals),
     people: mentions.flatMap(({ form }, index) =>
       form === 'name' && clusters[clusterOf[index] ?? -1]?.type === 'PERSON' ? [index] : [],
     ),

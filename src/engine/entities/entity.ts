@@ -14,6 +14,13 @@ export interface Entity {
   readonly agreement: Agreement;
 }
 
+/** Whom a mention might have stood for instead, and what spoke against it. */
+export interface Rival {
+  readonly entity: number;
+  /** Short stable name of what spoke against it, e.g. `farther`. */
+  readonly why: string;
+}
+
 /** Mentions of a document and the entities behind them. */
 export interface Cast {
   readonly mentions: readonly Mention[];
@@ -24,4 +31,6 @@ export interface Cast {
   readonly antecedentOf: readonly (number | null)[];
   /** For each mention why it was resolved as it was: a short stable rule name. */
   readonly why: readonly string[];
+  /** The second best entity of each mention for which more than one was weighed. */
+  readonly rivals: ReadonlyMap<number, Rival>;
 }

@@ -4,20 +4,29 @@
  */
 import type { LocalMention } from '../mentions/local';
 import type { Agreement } from '../lexicon/agreement';
-import type { Discourse } from './discourse';
+import type { Discourse, Found } from './discourse';
 
 const WINDOW = 50;
 const SENTENCES = 6;
 /** A candidate below this score is no answer. */
 const FLOOR = 20;
 
-/** The mention a pronoun points back to, or -1 where none stands out. */
-export function antecedentOf(discourse: Discourse, index: number): number {
+/** What a pronoun was found to stand for. */
+export interface Weighed {
+  /** The mention it points back to, or -1 where none stands out. */
+  readonly antecedent: number;
+  readonly rival: Found | null;
+}
+
+const NOTHING: Weighed = { antecedent: -1, rival: null };
+
+/** The mention a pronoun points back to, and the best one that stands for somebody else. */
+export function weighAntecedents(discourse: Discourse, index: number): Weighed {
   const pronoun = discourse.mentions[index];
-  if (pronoun === undefined || !isThirdPerson(pronoun.agreement)) return -1;
-  let best = pronoun.fronted ? mainSubject(discourse, index, pronoun) : -1;
-  if (best >= 0) return best;
-  let bestScore = FLOOR;
+  if (pronoun === undefined || !isThirdPerson(pronoun.agreement)) return NOTHING;
+  const subject = pronoun.fronted ? mainSubject(discourse, index, pronoun) : -1;
+  if (subject >= 0) return { antecedent: subject, rival: null };
+  let [best, second, bestScore, secondScore] = [-1, -1, FLOOR, FLOOR];
   const here = discourse.sentences[index] ?? 0;
   const clauseSubject = isObject(pronoun) ? subjectBefore(discourse, index) : -1;
   for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
@@ -27,12 +36,38 @@ export function antecedentOf(discourse: Discourse, index: number): number {
     if (candidate === undefined || !mayMean(discourse, at, candidate, pronoun)) continue;
     if (at === clauseSubject || isOpenPronoun(discourse, at, candidate)) continue;
     const score = rank(discourse, at, candidate, pronoun, distance);
+    const other = clusterAt(discourse, at) !== clusterAt(discourse, best);
     if (score > bestScore) {
-      best = at;
-      bestScore = score;
-    }
+      if (other) [second, secondScore] = [best, bestScore];
+      [best, bestScore] = [at, score];
+    } else if (score > secondScore && other) [second, secondScore] = [at, score];
   }
-  return best;
+  return { antecedent: best, rival: rivalAt(discourse, index, best, second) };
+}
+
+function clusterAt({ clusterOf }: Discourse, at: number): number {
+  return clusterOf[at] ?? -1;
+}
+
+/** The named one that lost, with the weight that told most against it. */
+function rivalAt(discourse: Discourse, index: number, best: number, second: number): Found | null {
+  const cluster = clusterAt(discourse, second);
+  const [pronoun, won, lost] = [index, best, second].map((at) => discourse.mentions[at]);
+  if (cluster < 0 || pronoun === undefined || won === undefined || lost === undefined) return null;
+  const [near = 0, far = 0] = [best, second].map((at) => discourse.sentences[at]);
+  const leads = (at: number): number => (discourse.leads[at] === true ? 8 : 0);
+  const subject = (mention: LocalMention): number => (mention.subject ? 10 : 0);
+  const agrees = (at: number, mention: LocalMention): number =>
+    agreementAt(discourse, at, mention) === pronoun.agreement ? 12 : 0;
+  const weights: readonly (readonly [string, number])[] = [
+    ['farther', 14 * (near - far)],
+    ['no-subject', subject(won) + leads(best) - subject(lost) - leads(second)],
+    ['in-quotation', pronoun.quoted ? 0 : 20 * (Number(lost.quoted) - Number(won.quoted))],
+    ['inside-phrase', 8 * (Number(lost.inside) - Number(won.inside))],
+    ['agreement-open', agrees(best, won) - agrees(second, lost)],
+  ];
+  const [why] = weights.reduce((most, next) => (next[1] > most[1] ? next : most));
+  return { cluster, why };
 }
 
 /** "him" in "Putin praised him", not "his" and not "himself". */

@@ -7,7 +7,7 @@ import type { Cast } from './entity';
 import { linked, openDiscourse } from './discourse';
 import type { Discourse } from './discourse';
 import { resolveNominal } from './nominals';
-import { antecedentOf } from './pronouns';
+import { weighAntecedents } from './pronouns';
 import { retypeNames } from './retype';
 
 /** Groups the mentions of an article; one pass over names, one over everything else, left to right. */
@@ -40,11 +40,13 @@ function settleNominal(discourse: Discourse, index: number): void {
   if (found === null) return;
   discourse.clusterOf[index] = found.cluster;
   discourse.why[index] = found.why;
+  if (found.rival) discourse.rivals.set(index, found.rival);
 }
 
 function settlePronoun(discourse: Discourse, index: number): void {
-  const antecedent = antecedentOf(discourse, index);
+  const { antecedent, rival } = weighAntecedents(discourse, index);
   if (antecedent < 0) return;
+  if (rival !== null) discourse.rivals.set(index, rival);
   const root = discourse.antecedentOf[antecedent] ?? -1;
   discourse.antecedentOf[index] = root >= 0 ? root : antecedent;
   discourse.clusterOf[index] = discourse.clusterOf[antecedent] ?? -1;

@@ -72,6 +72,7 @@ const findings: Findings = {
     entityOf: [1, 0, 1],
     antecedentOf: [null, null, null],
     why: ['same-name', 'name', 'name'],
+    rivals: new Map(),
   },
   quotations: [
     {

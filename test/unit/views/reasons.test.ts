@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createEngine } from '../../../src/engine';
 import { inEnglish } from '../../../src/views/localize';
-import { certaintyOf, mentionReason, quotationReason } from '../../../src/views/reasons';
+import {
+  certaintyOf,
+  mentionReason,
+  quotationReason,
+  runnerUpReason,
+} from '../../../src/views/reasons';
 
 suite('Reasons', () => {
   test('every rule that the sample articles need is explained in words', () => {
@@ -17,6 +22,9 @@ suite('Reasons', () => {
         ...mentions
           .filter(({ entity }) => entity !== null)
           .map(({ why }) => mentionReason(why, inEnglish)),
+        ...quotations.flatMap(({ runnerUp }) =>
+          runnerUp === null ? [] : [runnerUpReason(runnerUp.why, inEnglish)],
+        ),
       ];
       assert.deepEqual(
         said.filter((sentence) => sentence.startsWith('Rule:')),

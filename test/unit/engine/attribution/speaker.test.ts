@@ -102,6 +102,36 @@ suite('the speaker behind a source', () => {
     });
   }
 
+  const rivals: [paragraphs: string[], source: string, rival: string | null][] = [
+    [['[PERSON Ada Holm] left. [PERSON Ole Ruud] stayed. He agreed.'], 'He', null],
+    [
+      ['Mr [PERSON Bo Lund] left. Mr [PERSON Ole Ruud] stayed. He agreed.'],
+      'He',
+      'Bo Lund farther',
+    ],
+    [
+      ["[PERSON Ole Ruud]'s lawyer [PERSON Ada Holm] left."],
+      "Ole Ruud's lawyer Ada Holm",
+      'Ole Ruud inside-phrase',
+    ],
+    [
+      ['[PERSON Bo Lund] met [PERSON Ole Lund]. Mr [PERSON Lund] left.'],
+      'Mr Lund',
+      'Bo Lund farther',
+    ],
+    [['The [ORG Harbour Board] agreed.'], 'The Harbour Board', null],
+  ];
+  for (const [paragraphs, source, rival] of rivals) {
+    test(`the runner-up for ${source} in “${paragraphs.join(' ')}”`, () => {
+      const { quotations, cast } = speakersOf(paragraphs, [{ source }]);
+      const found = quotations[0]?.rival ?? null;
+      assert.equal(
+        found === null ? null : `${cast.entities[found.entity]?.name} ${found.why}`,
+        rival,
+      );
+    });
+  }
+
   test('a description may be named in another paragraph', () => {
     const told = [lavrov, 'Later the foreign minister left.'];
     assert.deepEqual(whoSays(told, { source: 'the foreign minister', passage: 1 }), [
