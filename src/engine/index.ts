@@ -11,6 +11,11 @@ export type {
   TextSpan,
 } from './annotation';
 export { checkAnnotation } from './check';
+export { readAmount } from './lexicon/amounts';
+export type { Amount } from './lexicon/amounts';
+export { directionOf, isWeekday, readDate, readTime } from './lexicon/calendar';
+export { resolveWeekday, withNearestYear } from './lexicon/calendar';
+export { convertMeasure } from './lexicon/measures';
 export type { EntityType, MentionForm } from './mentions/mention';
 export type { QuotationType } from './quotations/report';
 export type { EngineModels } from './tagging/tagger';

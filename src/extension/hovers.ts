@@ -5,6 +5,7 @@ import type { Articles } from './articles';
 import type { ArticleNumbers } from './reveal';
 import { revealCommand, revealLink } from './reveal';
 import type { LiveSettings } from './settings';
+import { valueWriter } from './valueWriter';
 
 /** Says who is meant and who said it. */
 export class Hovers implements vscode.HoverProvider {
@@ -12,6 +13,7 @@ export class Hovers implements vscode.HoverProvider {
   readonly #numbers: ArticleNumbers;
   readonly #settings: LiveSettings;
   readonly #t: Localize;
+  readonly #write = valueWriter(vscode.env.language);
 
   constructor(articles: Articles, numbers: ArticleNumbers, settings: LiveSettings, t: Localize) {
     this.#articles = articles;
@@ -33,6 +35,7 @@ export class Hovers implements vscode.HoverProvider {
     const article = this.#numbers.of(document.uri);
     const cards = hoverAt(reading, document.offsetAt(position), {
       linkTo: (id) => revealLink(article, id),
+      write: this.#write,
       t: this.#t,
     });
     const first = cards[0];

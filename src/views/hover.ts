@@ -14,6 +14,8 @@ import {
 import type { Reading } from './reading';
 import { certaintyOf, mentionReason, quotationReason } from './reasons';
 import { shorten } from './shorten';
+import { valueLines } from './values';
+import type { ValueWriter } from './values';
 
 /** What a hover shows and for which stretch of the text. The Markdown holds no active word of the article. */
 export interface HoverCard {
@@ -26,6 +28,7 @@ export type LinkTo = (id: string) => string;
 
 export interface HoverOptions {
   readonly linkTo: LinkTo;
+  readonly write: ValueWriter;
   readonly t: Localize;
 }
 
@@ -146,9 +149,10 @@ function entityLines(
   mention: AnnotatedMention,
   options: HoverOptions,
 ): string[] {
-  const { t } = options;
+  const { t, write } = options;
   const name = escapeMarkdown(shorten(entity.name, longestExcerpt));
   const lines = [`**${name}** · ${entityTypeName(entity.type, t)}`];
+  lines.push(...valueLines(reading, mention, write, t));
   if (mention.form !== 'name')
     lines.push(
       `${t('{0} stands for {1}.', written(mention.text), name)} ${escapeMarkdown(mentionReason(mention.why, t))}`,

@@ -57,6 +57,17 @@ suite('Hover', () => {
     assert.match(text, /One other quotation/u);
   });
 
+  test('on a date and a sum: their values, counted from the date of the article', async () => {
+    const { document } = await openArticle(
+      'LONDON, May 12, 2017 (Reuters) — “The bridge cost $3.5 million,” Maria Alvarez, the mayor, said on Wednesday.\n',
+    );
+    assert.match(visible(await hoversAt(document, '$3.5 million')), /Value: \$3,500,000\./u);
+    assert.match(
+      visible(await hoversAt(document, 'Wednesday')),
+      /Seen from the article’s date: Wednesday, May 10, 2017, or Wednesday, May 17, 2017/u,
+    );
+  });
+
   test('nothing where nothing is, and nothing when it is switched off', async () => {
     const { document } = await openArticle(article);
     assert.deepEqual(await hoversAt(document, 'opens bridge'), []);

@@ -4,19 +4,16 @@ import type { HoverCard } from '../../../src/views/hover';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';
 import { ferryAnnotation, ferryText, spanOf } from '../../fixtures/ferry';
-import { ferry } from './support';
+import { ferry, plainWriter, visible } from './support';
 
-const options = { linkTo: (id: string): string => `command:go?${id}`, t: inEnglish };
+const options = {
+  linkTo: (id: string): string => `command:go?${id}`,
+  write: plainWriter,
+  t: inEnglish,
+};
 
 function cardsAt(words: string): HoverCard[] {
   return hoverAt(ferry, spanOf(words).start, options);
-}
-
-/** What a reader sees of the Markdown: references become characters again. */
-function visible(markdown: string | undefined): string {
-  return (markdown ?? '').replaceAll(/&#(\d+);/gu, (_, code: string) =>
-    String.fromCharCode(Number(code)),
-  );
 }
 
 suite('Hover', () => {

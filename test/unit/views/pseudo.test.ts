@@ -11,7 +11,7 @@ import { statusLine } from '../../../src/views/status';
 import { articleSymbols, outlineModes } from '../../../src/views/symbols';
 import type { ArticleSymbol } from '../../../src/views/symbols';
 import { ferryText } from '../../fixtures/ferry';
-import { ferry } from './support';
+import { ferry, plainWriter, valuesIn } from './support';
 
 /** A language in which every sentence stands in brackets, so that what was not translated shows. */
 const pseudo: Localize = (sentence, ...values) => `⟦${inEnglish(sentence, ...values)}⟧`;
@@ -62,8 +62,22 @@ const pages: readonly (readonly [string, () => readonly string[]])[] = [
     'hovers',
     () =>
       Array.from(ferryText).flatMap((_, offset) =>
-        hoverAt(ferry, offset, { linkTo: () => '0', t: pseudo }).map(({ markdown }) => markdown),
+        hoverAt(ferry, offset, { linkTo: () => '0', write: plainWriter, t: pseudo }).map(
+          ({ markdown }) => markdown,
+        ),
       ),
+  ],
+  [
+    'values',
+    () => [
+      ...valuesIn('It cost $3.5 million', '$3.5 million', 'MONEY', null, pseudo),
+      ...valuesIn('It ran 25 miles', '25 miles', 'QUANTITY', null, pseudo),
+      ...['Monday', 'May 5', 'May 5, 2017'].flatMap((words) =>
+        [null, 'ROME, May 12, 2017'].flatMap((dateline) =>
+          valuesIn(`It was ${words}`, words, 'DATE', dateline, pseudo),
+        ),
+      ),
+    ],
   ],
   [
     'the page of statistics',

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDate } from '../../../../src/engine/lexicon/calendar';
 import { mayBeCalled, sameCalling, sourceNoun } from '../../../../src/engine/lexicon/nouns';
-import { readAmount, readPersonName } from '../../../../src/engine/lexicon/phrase';
 import { canonicalName, isCountry, placeOfPeople } from '../../../../src/engine/lexicon/places';
 import { compileWords } from '../../../../tools/lexicon/compile-words';
 
@@ -60,40 +58,4 @@ suite('places', () => {
     assert.ok(isCountry('russia'));
     assert.ok(!isCountry('Oslo'));
   });
-});
-
-suite('phrases', () => {
-  test('the parts of a person’s name', () => {
-    const name = readPersonName('Mrs. Sally Yates');
-    assert.deepEqual([name?.given, name?.family], ['sally', 'yates']);
-    assert.equal(readPersonName('the tall table'), null);
-  });
-
-  const amounts: [phrase: string, value: number | undefined, unit: string | undefined][] = [
-    ['$4.6 million', 4_600_000, 'dollar'],
-    ['$121m', 121_000_000, 'dollar'],
-    ['9.35 billion yuan', 9_350_000_000, 'yuan'],
-    ['12 percent', 12, 'percent'],
-    ['the table', undefined, undefined],
-  ];
-  for (const [phrase, value, unit] of amounts) {
-    test(phrase, () => {
-      const amount = readAmount(phrase);
-      assert.deepEqual([amount?.value, amount?.unit], [value, unit]);
-    });
-  }
-
-  const dates: [phrase: string, value: string | null][] = [
-    ['July 4, 2021', '2021-07-04'],
-    ['26 July 2022', '2022-07-26'],
-    ['June 2022', '2022-06'],
-    ['Oct. 1', '--10-01'],
-    ['1998', '1998'],
-    ['Thursday', null],
-  ];
-  for (const [phrase, value] of dates) {
-    test(phrase, () => {
-      assert.equal(readDate(phrase), value);
-    });
-  }
 });
