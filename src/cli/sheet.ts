@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Annotation } from '../engine';
 import { printCsvHead, printCsvRows } from '../formats/csv';
 import { fileName, plainLine, terminalLines } from '../formats/escape';
+import { printHtml, printHtmlArticle, printHtmlHead } from '../formats/html';
 import { printJson, printJsonLine } from '../formats/json';
 import { printMarkdown } from '../formats/markdown';
 import { printGolden } from '../formats/markup';
@@ -10,7 +11,7 @@ import { printText } from '../formats/text';
 import { reasonOf } from './inputs';
 import type { Output } from './streams';
 
-export type OutputFormat = 'text' | 'json' | 'markdown' | 'csv' | 'markup';
+export type OutputFormat = 'text' | 'json' | 'markdown' | 'html' | 'csv' | 'markup';
 
 export interface Print {
   readonly format: OutputFormat;
@@ -30,17 +31,18 @@ export interface Sheet {
 
 /** All annotations in one stream. `single` means that there is one input at most. */
 export function createStreamSheet(output: Output, print: Print, single: boolean): Sheet {
-  let first = true;
+  let place = 0;
   return {
     get gone() {
       return output.gone;
     },
     async add(text, annotation) {
-      const head = single ? '' : headOf(annotation.source, print, first);
-      const lines = !single && print.format === 'json';
-      const body = lines ? printJsonLine(annotation) : printOne(text, annotation, print, first);
+      place += 1;
+      const head = single ? '' : headOf(annotation.source, print, place === 1);
+      const body = single
+        ? printOne(text, annotation, print, true)
+        : printOneOfMany(text, annotation, print, place);
       await output.write(print.terminal && isRaw(print.format) ? terminalLines(body) : head + body);
-      first = false;
     },
   };
 }
@@ -60,11 +62,20 @@ function headOf(source: string, { format, width }: Print, first: boolean): strin
     }
     case 'markdown':
       return gap;
+    case 'html':
+      return first ? printHtmlHead('Who said what') : '';
     case 'markup':
     case 'json':
     case 'csv':
       return '';
   }
+}
+
+/** One of several articles in one stream: for a program one a line, for a browser on one page. */
+function printOneOfMany(text: string, annotation: Annotation, print: Print, place: number): string {
+  if (print.format === 'json') return printJsonLine(annotation);
+  if (print.format === 'html') return printHtmlArticle(text, annotation, place);
+  return printOne(text, annotation, print, place === 1);
 }
 
 function printOne(text: string, annotation: Annotation, print: Print, first: boolean): string {
@@ -75,6 +86,8 @@ function printOne(text: string, annotation: Annotation, print: Print, first: boo
       return printJson(annotation);
     case 'markdown':
       return printMarkdown(text, annotation);
+    case 'html':
+      return printHtml(text, annotation);
     case 'markup':
       return printGolden(annotation.source, text, annotation);
     case 'csv':
@@ -89,6 +102,7 @@ const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
   text: '.txt',
   json: '.json',
   markdown: '.md',
+  html: '.html',
   csv: '.csv',
   markup: '.golden.txt',
 };

@@ -1,7 +1,7 @@
 import type { OptionSpecs } from './arguments';
 
 export const INPUT_FORMATS = ['plain', 'markdown', 'html'] as const;
-export const OUTPUT_FORMATS = ['text', 'json', 'markdown', 'csv', 'markup'] as const;
+export const OUTPUT_FORMATS = ['text', 'json', 'markdown', 'html', 'csv', 'markup'] as const;
 
 export const ANNOTATE_OPTIONS: OptionSpecs = {
   format: { short: 'f', value: OUTPUT_FORMATS },
@@ -52,6 +52,8 @@ Options
                                   one indented object for a single FILE or -,
                                   else one object a line
                         markdown  a report: who said what, on which line; names
+                        html      the same as a page for a browser, with no
+                                  script and nothing from elsewhere
                         csv       a row for each quotation, for spreadsheets
                         markup    the article with its marks ⟦Q1 …⟧ and a
                                   legend, as tests and bug reports use it

@@ -1,5 +1,6 @@
 import { printCsvHead, printCsvRows } from '../formats/csv';
 import { fileName } from '../formats/escape';
+import { printHtml } from '../formats/html';
 import { printJson } from '../formats/json';
 import { printMarkdown } from '../formats/markdown';
 import type { Reading } from './reading';
@@ -22,6 +23,12 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: '.md',
     language: 'markdown',
     print: ({ text, annotation }) => printMarkdown(text, annotation),
+  },
+  {
+    label: 'HTML',
+    extension: '.html',
+    language: 'html',
+    print: ({ text, annotation }) => printHtml(text, annotation),
   },
   {
     label: 'CSV',

@@ -96,6 +96,7 @@ suite('Commands', () => {
 
   for (const [label, beginning] of [
     ['Markdown', /^# Who said what/u],
+    ['HTML', /^<!DOCTYPE html>/u],
     ['CSV', /^file,quotation,type/u],
     ['JSON', /^\{/u],
   ] as const)

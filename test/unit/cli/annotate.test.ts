@@ -135,6 +135,15 @@ suite('annotate', () => {
     assert.match(readFileSync(join(out, 'a.txt.md'), 'utf8'), /^# Who said what/u);
   });
 
+  test('puts several articles on one page for a browser', async () => {
+    const files = [write('1/a.txt', smallArticle), write('2/b.txt', smallArticle)];
+    const { stdout } = await run(['annotate', ...files, '-f', 'html']);
+    assert.equal(stdout.match(/<!DOCTYPE html>/gu)?.length, 1);
+    assert.equal(stdout.match(/<article /gu)?.length, 2);
+    const one = await run(['annotate', files[0] ?? '', '-f', 'html']);
+    assert.match(one.stdout, /<title>Who said what: Mayor backs new bridge<\/title>/u);
+  });
+
   test('says when it cannot write into the folder', async () => {
     const file = write('a.txt', smallArticle);
     for (const [out, reason] of [

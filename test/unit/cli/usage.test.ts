@@ -17,8 +17,11 @@ suite('usage', () => {
     ['annotate -x y', 'there is no option -x'],
     ['annotate --out', 'there is no option --out; did you mean --output?'],
     ['annotate --__proto__ x', 'there is no option --__proto__'],
-    ['annotate x -f', '-f needs a value: text, json, markdown, csv, markup'],
-    ['annotate --format --color', '--format needs a value: text, json, markdown, csv, markup'],
+    ['annotate x -f', '-f needs a value: text, json, markdown, html, csv, markup'],
+    [
+      'annotate --format --color',
+      '--format needs a value: text, json, markdown, html, csv, markup',
+    ],
     ['annotate --format jsn x', '--format cannot be “jsn”; did you mean json? (text,'],
     ['annotate --color=often x', '--color cannot be “often” (auto, always, never)'],
     ['annotate --force=yes x', '--force takes no value'],

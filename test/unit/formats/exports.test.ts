@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { printCsvHead, printCsvRows } from '../../../src/formats/csv';
+import { printHtml, printHtmlArticle } from '../../../src/formats/html';
 import { printJson, printJsonLine } from '../../../src/formats/json';
 import { printMarkdown } from '../../../src/formats/markdown';
 import { toPrediction } from '../../../src/formats/predict';
@@ -68,6 +69,51 @@ Not named.
       printMarkdown('x', emptyAnnotation('x', 'x.txt')),
       '# Who said what: x&#46;txt\n\nFile: x&#46;txt  \nQuotations: 0 (0 direct, 0 mixed, 0 indirect)\n',
     );
+  });
+});
+
+suite('html', () => {
+  const page = printHtml(smallArticle, smallAnnotation);
+
+  test('is one page with who said what, each speaker under a heading that the contents link to', () => {
+    assert.match(page, /^<!DOCTYPE html>\n<html lang="en">/u);
+    assert.match(page, /<h1 id="a1">Who said what: Mayor backs new bridge<\/h1>/u);
+    const headings = [...page.matchAll(/<h2 id="([\w-]+)">([^<]*)/gu)];
+    assert.deepEqual(
+      headings.map(([, , title]) => title),
+      ['Mary Jones', 'Two people close to Jones', 'Nobody named'],
+    );
+    for (const [, id = ''] of headings) assert.ok(page.includes(`href="#${id}"`), id);
+    assert.match(
+      page,
+      /<figure class="mixed"><blockquote>the old bridge was “a danger to every child\.”<\/blockquote><figcaption>3 · line 7, mixed, cue: told, source: She</u,
+    );
+    assert.match(page, /<th scope="row">Springfield<\/th><td>place<\/td>/u);
+  });
+
+  test('closes every element it opens, in order, but for those that HTML ends itself', () => {
+    const open: string[] = [];
+    for (const [, slash, name = ''] of page.matchAll(/<(\/?)([a-z]+\d?)/gu)) {
+      if (name === 'meta') continue;
+      if (slash === '') open.push(name);
+      else assert.equal(open.pop(), name);
+    }
+    assert.deepEqual(open, ['html', 'body']);
+  });
+
+  test('asks for nothing from elsewhere', () => {
+    assert.doesNotMatch(page, /<(?:script|link|img|iframe)|url\(|@import|https?:/u);
+  });
+
+  test('several articles on one page share no id', () => {
+    const both = [1, 2].map((place) => printHtmlArticle(smallArticle, smallAnnotation, place));
+    const ids = [...both.join('').matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  test('of an article without quotations is short', () => {
+    const short = printHtml('x', emptyAnnotation('x', 'x.txt'));
+    assert.doesNotMatch(short, /<nav|<section|<table/u);
   });
 });
 

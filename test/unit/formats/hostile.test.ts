@@ -5,6 +5,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Annotation } from '../../../src/engine';
 import { printCsvHead, printCsvRows } from '../../../src/formats/csv';
 import { escapeHtml, escapeMarkdown } from '../../../src/formats/escape';
+import { printHtml } from '../../../src/formats/html';
 import { printJson } from '../../../src/formats/json';
 import { printMarkdown } from '../../../src/formats/markdown';
 import { printGolden, printMarkup, stripMarkup } from '../../../src/formats/markup';
@@ -104,6 +105,19 @@ suite('hostile text', () => {
     ];
     assert.deepEqual(tagsOf(html).sort(), ours);
     assert.doesNotMatch(html, /(?:href|src|onerror)\s*=\s*"/u);
+  });
+
+  test('is words in a page: no tag, attribute, script or address but our own', () => {
+    const page = printHtml(hostileArticle, annotation);
+    const body = page.slice(page.indexOf('<body>'));
+    const tags = body.split('<').slice(1);
+    const ours =
+      /^\/?[a-z]+[12]?(?: (?:id|aria-labelledby|href|scope|class|aria-label)="#?[A-Za-z\d-]+")*>/u;
+    for (const tag of tags) assert.match(tag, ours);
+    assert.doesNotMatch(body, /<(?:script|img|iframe|link|style|form|input)/iu);
+    assert.doesNotMatch(page, /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200f]/u);
+    assert.equal(page.match(/<title>/gu)?.length, 1);
+    assert.match(page, /default-src 'none'/u);
   });
 
   for (const piece of hostilePieces) {
