@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { rootFolder } from './host/folders';
+import { companionFolder, rootFolder } from './host/folders';
 import { run } from './processes';
 
 /**
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   try {
     await runTests({
       ...(installed === undefined ? {} : { vscodeExecutablePath: installed }),
-      extensionDevelopmentPath: rootFolder,
+      extensionDevelopmentPath: [rootFolder, companionFolder],
       extensionTestsPath: join(rootFolder, 'out', 'test', 'node'),
       launchArgs: [articles, '--disable-extensions', '--user-data-dir', join(temporary, 'user')],
     });

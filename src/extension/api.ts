@@ -7,7 +7,7 @@ export interface PressmarkApi {
   readonly version: 1;
   /**
    * The annotation of an open document as it is now, or undefined where it is no article, is not open or could not be
-   * read. Offsets are those of `TextDocument.positionAt`.
+   * read. Offsets are those of `TextDocument.positionAt`. It is a copy of the caller's own.
    */
   getAnnotation(uri: vscode.Uri): Promise<Annotation | undefined>;
   /** The annotation of this document changed. */
@@ -27,7 +27,8 @@ export function createApi(articles: Articles): readonly [PressmarkApi, vscode.Di
       const isIt = (document: vscode.TextDocument): boolean => document.uri.toString() === key;
       const document = vscode.workspace.textDocuments.find(isIt);
       if (document === undefined) return undefined;
-      return (await articles.upToDate(document))?.annotation;
+      const reading = await articles.upToDate(document);
+      return reading === null ? undefined : structuredClone(reading.annotation);
     },
     onDidChangeAnnotation: changed.event,
   };

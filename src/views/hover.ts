@@ -12,7 +12,7 @@ import {
   speakerNameOf,
 } from './reading';
 import type { Reading } from './reading';
-import { certaintyOf, mentionReason, quotationReason } from './reasons';
+import { certaintyOf, mentionReason, quotationReason, runnerUpReason } from './reasons';
 import { shorten } from './shorten';
 import { valueLines } from './values';
 import type { ValueWriter } from './values';
@@ -56,6 +56,7 @@ function quotationCard(
   const lines = [
     `**${quotationTypeName(quotation.type, t)}** — ${speakerLine(reading, quotation, t)}`,
     factsOf(quotation, t),
+    ...runnerUpLine(reading, quotation, options),
     ...otherQuotations(reading, quotation, options),
   ];
   const piece = [...quotation.spans, ...(quotation.cue === null ? [] : [quotation.cue])].find(
@@ -88,6 +89,20 @@ function factsOf(quotation: AnnotatedQuotation, t: Localize): string {
   facts.push(`${t('Why?')} ${escapeMarkdown(quotationReason(quotation.why, t))}`);
   facts.push(t('Pressmark is {0}.', certaintyOf(quotation.confidence, t)));
   return facts.join(' ');
+}
+
+/** Who else was weighed as the speaker, and what spoke against it. */
+function runnerUpLine(
+  reading: Reading,
+  { runnerUp }: AnnotatedQuotation,
+  { linkTo, t }: HoverOptions,
+): string[] {
+  const entity = runnerUp === null ? undefined : reading.entities.get(runnerUp.entity);
+  if (runnerUp === null || entity === undefined) return [];
+  const name = escapeMarkdown(shorten(entity.name, longestExcerpt));
+  const first = entity.mentions[0];
+  const shown = first === undefined ? name : `[${name}](${linkTo(first)})`;
+  return [t('Runner-up: {0}. {1}', shown, escapeMarkdown(runnerUpReason(runnerUp.why, t)))];
 }
 
 /** Words of the article between quotation marks, so that they never begin a line. */

@@ -95,7 +95,7 @@ function dateLines(
 const longestHeader = 2_000;
 
 /** The day of the article, in ISO 8601: that of its dateline or of the header of a Markdown file; null without a whole one. */
-export function articleDate({ text, annotation }: Reading): string | null {
+function articleDate({ text, annotation }: Reading): string | null {
   const { dateline } = annotation;
   const header = /^date: ?["']?(\d{4}-\d\d-\d\d)/mu.exec(text.slice(0, longestHeader));
   const given =

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { endGroupsOnSignal } from '../processes';
 import { launchBrowser } from './browser';
@@ -21,6 +21,8 @@ export interface SessionOptions {
   readonly name: string;
   /** A packed extension to install; without it the extension runs from the project's folder. */
   readonly vsix?: string;
+  /** Folders of further extensions, put where installed ones are. */
+  readonly others?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -56,6 +58,11 @@ export class Session {
       testDriver: options.vsix === undefined,
       log: join(artifacts, 'server.log'),
     };
+    // VS Code takes on what it finds in a folder of extensions that it sees for the first time.
+    for (const other of options.others ?? [])
+      cpSync(other, join(serverOptions.extensions, `${basename(other)}-0.0.0`), {
+        recursive: true,
+      });
     if (options.vsix !== undefined) await installExtension(host, serverOptions, options.vsix);
     writeSettings(serverOptions.user, { ...testSettings, ...options.settings });
     const server = await startServer(host, serverOptions);

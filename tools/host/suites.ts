@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lineMark, resultMark, type SuiteResult } from '../../test/extension/harness/suites';
-import { rootFolder } from './folders';
+import { companionFolder, rootFolder } from './folders';
 import { Session } from './session';
 
 /** The two extension hosts of VS Code: Node's on a desktop or server, and the browser's web worker. */
 export type HostKind = 'node' | 'web';
 
 /** The user's word that the extension shall run in the browser even though a server is there. */
-const webSettings = { 'remote.extensionKind': { 'pressmark.pressmark': ['web'] } };
+const webSettings = {
+  'remote.extensionKind': {
+    'pressmark.pressmark': ['web'],
+    'pressmark-tests.companion': ['web'],
+  },
+};
 
 export interface SuitesOutcome {
   readonly result: SuiteResult | undefined;
@@ -26,6 +31,7 @@ export async function runHostSuites(
 ): Promise<SuitesOutcome> {
   const session = await Session.start({
     name: `host-${kind}`,
+    others: [companionFolder],
     settings: kind === 'web' ? webSettings : {},
   });
   let keep = true;

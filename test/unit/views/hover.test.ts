@@ -38,6 +38,20 @@ suite('Hover', () => {
     assert.match(visible(cardsAt('told').at(-1)?.markdown), /Said to: “reporters”\./u);
   });
 
+  test('a quotation of which the speaker was in doubt: who else was weighed, and what spoke against it', () => {
+    const quotations = ferryAnnotation.quotations.map((each) => ({
+      ...each,
+      runnerUp: { entity: 'e3', why: 'farther' },
+    }));
+    const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations });
+    const [card] = hoverAt(reading, spanOf('We will').start, options);
+    assert.match(
+      visible(card?.markdown),
+      /Runner-up: \[Port Ellery\]\(command:go\?m\d\)\. It stands farther away\./u,
+    );
+    assert.doesNotMatch(visible(cardsAt('We will')[0]?.markdown), /Runner-up/u);
+  });
+
   test('says aloud what it does not know', () => {
     const source = (words: string): string => visible(cardsAt(words)[0]?.markdown);
     assert.match(source('the fare'), /said by \*\*A spokeswoman for the board\*\*/u);
