@@ -5,7 +5,8 @@ import { behindConnective } from './closing';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { clauseLimit, fullPhraseEnd } from './phrases';
-import { wordAt } from './reading';
+import { tagAt, wordAt } from './reading';
+import { isNoun } from './tags';
 
 const phrases: readonly (readonly string[])[] = [
   ['according', 'to'],
@@ -83,7 +84,32 @@ function contentOf(scene: Scene, first: number, end: number): { first: number; l
     wordAt(reading, first - 1) === ',' &&
     wordAt(reading, end) === ',' &&
     from < scene.last &&
-    !['who', 'which', 'and', 'but', 'while', 'as'].includes(wordAt(reading, from));
+    !['who', 'which', 'and', 'but', 'while', 'as'].includes(wordAt(reading, from)) &&
+    tagAt(reading, from) !== 'VBG';
+  if (goesOn && isConnective(scene, before.first, first - 1))
+    return [{ first: from, last: trimEnd(reading, from, scene.last) }];
   if (before.last <= before.first) return [];
   return goesOn ? [before, { first: from, last: trimEnd(reading, from, scene.last) }] : [before];
 }
+
+/** "**In addition,** according to Lee, …": the reporter's words and no part of what was said. */
+function isConnective({ reading }: Scene, first: number, comma: number): boolean {
+  if (comma - first > 4) return false;
+  if (comma < first) return true;
+  for (let at = first; at < comma; at += 1) {
+    const tag = tagAt(reading, at);
+    const noun = isNoun(tag) && !addedNouns.has(wordAt(reading, at));
+    if (noun || tag === 'PRP' || tag === 'DT' || tag.startsWith('VB')) return false;
+  }
+  return true;
+}
+
+const addedNouns = new Set([
+  'addition',
+  'fact',
+  'example',
+  'instance',
+  'contrast',
+  'turn',
+  'total',
+]);

@@ -12,6 +12,7 @@ import type { Range } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
 import { isAdverb, isFinite } from './tags';
+import { isWork } from './works';
 
 const dashes = new Set(['—', '–', '--']);
 
@@ -71,7 +72,7 @@ export function closingReport(
   let at = reach;
   while (at < last && isAtLevel(scene, at) && !isBreak(reading, at)) at += 1;
   if (!quoted && at > reach) return null;
-  const rest = restAfter(scene, at, quoted, before);
+  const rest = restAfter(scene, match, at, before);
   if (!quoted && rest === null && !isClause(scene, before)) return null;
   const order = source.first > match.cue.first ? 'cue-source' : 'source-cue';
   return {
@@ -97,14 +98,16 @@ const reporterLeads = new Set(
 );
 
 /** What goes on behind an interrupting reporting clause. */
-function restAfter(scene: Scene, at: number, quoted: boolean, before: Range): Range | null {
+function restAfter(scene: Scene, match: CueMatch, at: number, before: Range): Range | null {
   const { reading, last } = scene;
+  const quoted = isQuoted(scene, before);
   const word = wordAt(reading, at);
   if (at >= last) return null;
   const from = word === ',' || word === ':' || dashes.has(word) ? at + 1 : at;
   const rest = { first: from, last: trimEnd(reading, from, last) };
   if (rest.last <= rest.first) return null;
   const opens = reading.stretches[deepest(reading, from, scene.home)]?.open === from;
+  if (opens && isWork(reading, match, from)) return null;
   if (quoted) return opens ? rest : null;
   if (opens && holdsMarks(scene, before)) return rest;
   if (word !== ',' || from >= last) return null;
@@ -139,15 +142,26 @@ export function holdsMarks({ reading, home }: Scene, range: Range): boolean {
   return false;
 }
 
-function hasVerb({ reading }: Scene, range: Range): boolean {
+const subordinators = new Set(
+  'as when while if although though because since after before until unless once where who which whose whether'.split(
+    ' ',
+  ),
+);
+
+/** A finite verb that no subordinator since the last comma leads to. */
+function hasMainVerb({ reading }: Scene, range: Range): boolean {
+  let subordinate = false;
   for (let at = range.first; at < range.last; at += 1) {
-    if (isFinite(tagAt(reading, at))) return true;
+    const word = wordAt(reading, at);
+    if (word === ',' || word === ';') subordinate = false;
+    else if (subordinators.has(word)) subordinate = true;
+    else if (!subordinate && isFinite(tagAt(reading, at))) return true;
   }
   return false;
 }
 
 function isClause(scene: Scene, range: Range): boolean {
-  return range.last - range.first > 2 && hasVerb(scene, range);
+  return range.last - range.first > 2 && hasMainVerb(scene, range);
 }
 
 /** Weak cues and verbs of thought report nothing but words in quotation marks. */

@@ -11,6 +11,7 @@ import { deepest, tagAt, wordAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
 import { isFinite, isNoun, startsPhrase } from './tags';
 import { timeEnd } from './times';
+import { isWork } from './works';
 
 export interface Content {
   readonly range: Range;
@@ -87,33 +88,6 @@ function lateAddressee(reading: Reading, match: CueMatch, at: number, last: numb
   return match.verb.frames.has('to-addressee') ? addresseeAt(reading, match.verb, at, last) : null;
 }
 
-const makers = new Set([
-  'read',
-  'sing',
-  'write',
-  'publish',
-  'print',
-  'recite',
-  'hum',
-  'rap',
-  'pen',
-  'title',
-]);
-
-/** `She read "War and Peace"`: the title of a work, every longer word with a capital, behind a verb of reading or making. */
-function isWork(reading: Reading, match: CueMatch, at: number): boolean {
-  const stretch = reading.stretches[reading.within[at] ?? -1];
-  if (stretch === undefined || !makers.has(match.verb.lemma) || stretch.last - stretch.first > 9)
-    return false;
-  for (let probe = stretch.first; probe < stretch.last; probe += 1) {
-    const token = reading.tokens[probe];
-    if (token?.kind === 'punctuation' && /[.!?]/.test(token.text)) return false;
-    if (token?.kind === 'word' && token.text.length > 3 && token.text === wordAt(reading, probe))
-      return false;
-  }
-  return true;
-}
-
 /** Behind settings only a verb of saying takes words in quotation marks; "calls for four “zones”" says nothing. */
 function takesMarks(match: CueMatch, at: number, here: number): boolean {
   const { frames } = match.verb;
@@ -146,7 +120,12 @@ function strongFrame(
   if (wordAt(reading, at) === ':' && frames.has('direct') && at + 1 < last)
     return { at: at + 1, frame: 'colon' };
   if (wordAt(reading, here) === ',' && wordAt(reading, here + 1) === 'that') here += 1;
-  if (wordAt(reading, here) === 'that' && frames.has('that') && isThat(reading, here))
+  if (
+    wordAt(reading, here) === 'that' &&
+    frames.has('that') &&
+    isThat(reading, here) &&
+    !(at > match.cue.last && isFinite(tagAt(reading, here + 1)))
+  )
     return { at: here, frame: 'that' };
   if (frames.has('wh') && isQuestion(reading, match, here)) return { at: here, frame: 'wh' };
   if (wordAt(reading, here) === 'to' && frames.has('to') && isInfinitive(reading, here))

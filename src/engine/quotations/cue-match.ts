@@ -121,6 +121,9 @@ const sayingAnyway = new Set([
 /** "too early **has been told**": the adverb belongs to what stands before the verb. */
 const degrees = new Set(['too', 'so', 'very', 'as', 'how']);
 
+/** "Officials **here** said": the adverb belongs to the source. */
+const placed = new Set(['here', 'there', 'ago']);
+
 interface Group {
   readonly groupFirst: number;
   readonly voice: CueVoice;
@@ -144,7 +147,7 @@ function verbGroup(reading: Reading, at: number): Group | null {
       first = probe;
       break;
     } else if (degrees.has(wordAt(reading, probe - 1))) break;
-    else if (!isDo(word) && !isAdverb(tagAt(reading, probe))) break;
+    else if (!isDo(word) && (!isAdverb(tagAt(reading, probe)) || placed.has(word))) break;
     first = probe;
   }
   return { groupFirst: first, voice: voiceOf(reading, at, { passive, perfect, to }) };
@@ -182,6 +185,9 @@ const afterParticiple = new Set([
 /** A past tense that the tagger took for a participle: a noun before it, and behind it what a participle does not take. */
 function hasPlainSubject(reading: Reading, at: number): boolean {
   const before = tagAt(reading, at - 1);
+  const next = reading.tokens[at + 1];
+  if ((next?.text === ':' || next?.kind === 'quote') && wordAt(reading, at - 1) === ',')
+    return true;
   const noun = before.startsWith('NN') || before === 'PRP' || before === 'CC' || before === 'RB';
   return noun && !afterParticiple.has(wordAt(reading, at + 1));
 }
@@ -194,5 +200,6 @@ export function reportingWords(match: CueMatch): Range {
 /** An infinitive that reports all the same: "went on to say", "took to Twitter to announce". */
 export function isSaidAnyway(reading: Reading, match: CueMatch): boolean {
   const before = wordAt(reading, match.groupFirst - 1);
+  if (before === 'as') return wordAt(reading, match.groupFirst - 2) === 'far';
   return sayingAnyway.has(before);
 }

@@ -186,9 +186,17 @@ function antecedentOf(
   for (let at = index - 1; at >= 0 && at >= index - furthestAntecedent; at -= 1) {
     const report = reports[at];
     if (report === undefined || (parents[at] ?? null) !== null) continue;
-    if (report.source !== null || report.reopens) return at;
+    if (report.source !== null || report.reopens) return spokenWith(reports, at);
   }
   return null;
+}
+
+/** `"A," X said, adding that B. "C."`: C goes on with the words in quotation marks. */
+function spokenWith(reports: readonly Report[], at: number): number {
+  const told = reports[at];
+  const spoken = reports[at - 1];
+  const same = told?.source?.start === spoken?.source?.start && told?.type === 'indirect';
+  return same && spoken?.type === 'direct' ? at - 1 : at;
 }
 
 function lastEnd(report: Report): number {

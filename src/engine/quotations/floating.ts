@@ -55,9 +55,12 @@ function floating(scene: Scene, range: Range, alone: boolean): Floating {
   };
 }
 
-/** Only final marks stand beside it in its sentence. */
+const connectives = new Set('and but then or so also again still yet plus later'.split(' '));
+
+/** Only final marks, or a connective before it, stand beside it in its sentence. */
 function isAlone({ reading, first, last }: Scene, open: number, end: number): boolean {
-  for (let at = first; at < last; at += 1) {
+  const led = open <= first + 2 && connectives.has(wordAt(reading, first));
+  for (let at = led ? open : first; at < last; at += 1) {
     if (at >= open && at < end) continue;
     if (reading.tokens[at]?.kind === 'word' || reading.tokens[at]?.kind === 'number') return false;
   }

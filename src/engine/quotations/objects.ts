@@ -18,11 +18,12 @@ export function opensStretch(reading: Reading, at: number, home: number): boolea
   return stretch >= 0 && reading.stretches[stretch]?.open === at;
 }
 
-/** "to" and an infinitive, with an adverb between them or not. */
+/** "to" and an infinitive, with an adverb or an opening mark between them or not. */
 export function isInfinitive(reading: Reading, at: number): boolean {
+  const from = reading.tokens[at + 1]?.kind === 'quote' ? at + 2 : at + 1;
   return (
-    tagAt(reading, at + 1) === 'VB' ||
-    (isAdverb(tagAt(reading, at + 1)) && tagAt(reading, at + 2) === 'VB')
+    tagAt(reading, from) === 'VB' ||
+    (isAdverb(tagAt(reading, from)) && tagAt(reading, from + 1) === 'VB')
   );
 }
 

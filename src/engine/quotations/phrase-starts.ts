@@ -4,7 +4,6 @@ import {
   isBreak,
   isInside,
   isModifier,
-  longestBracket,
   longestPhrase,
   opensClause,
   relatives,
@@ -14,9 +13,12 @@ import { tagAt, wordAt } from './reading';
 import { isAdverb, isNoun, isPhraseWord, isVerb } from './tags';
 import { timeEnd } from './times';
 
+/** Longest bracket behind a name, in tokens. */
+const longestAside = 24;
+
 /** The opening bracket that belongs to the closing one before `end`, or `end`. */
 function bracketStart(reading: Reading, end: number, limit: number): number {
-  for (let start = end - 2; start > limit && start > end - longestBracket; start -= 1) {
+  for (let start = end - 2; start > limit && start > end - longestAside; start -= 1) {
     if (wordAt(reading, start) === '(') return start;
   }
   return end;
@@ -91,6 +93,7 @@ function leftExtension(reading: Reading, start: number, limit: number): number {
     const noun = basePhraseStart(reading, before, limit);
     if (noun < before && tag !== 'VBD' && !isVerbBefore(reading, before)) return noun;
   }
+  if (relatives.has(word)) return start;
   if (isVerb(tag) || tag === 'MD' || tag === 'IN' || tag === 'TO' || tag === 'RP' || isAdverb(tag))
     return overRelative(reading, before, limit) ?? start;
   return start;
@@ -141,6 +144,13 @@ function phraseStartFlat(reading: Reading, end: number, limit: number): number {
 }
 
 const furthestRelative = 16;
+
+/** "the pupils **whose marks were lost**": the antecedent of a clause that ends with its verb before `end`, or `end`. */
+export function relativeStart(reading: Reading, end: number, limit: number): number {
+  const tag = tagAt(reading, end - 1);
+  if (!isVerb(tag) && !isAdverb(tag) && tag !== 'JJ') return end;
+  return overRelative(reading, end - 1, limit) ?? end;
+}
 
 /** "a friend **who talked to the president**": back over the clause to its antecedent. */
 function overRelative(reading: Reading, at: number, limit: number): number | null {

@@ -73,7 +73,7 @@ function isQuotedWord(reading: Reading, at: number, limit: number): number {
     : at;
 }
 
-export const longestBracket = 8;
+const longestBracket = 8;
 
 /** "Sen. Sanders **(I-Vt.)**": behind the closing bracket, or `at`. */
 function bracketEnd(reading: Reading, at: number): number {
@@ -94,8 +94,8 @@ export function basePhraseEnd(reading: Reading, at: number, limit: number): numb
     const here = tagAt(reading, end);
     if (isPhraseWord(here) || isGlue(reading, end) || wordAt(reading, end) === '&') {
       if (end > at && (here === 'DT' || here === 'PRP$') && noun >= 0) break;
-      if (end > at && noun >= 0 && timeEnd(reading, end) > end && isDay(wordAt(reading, end)))
-        break;
+      const named = end > at && isNoun(tagAt(reading, end - 1));
+      if (named && noun >= 0 && timeEnd(reading, end) > end && isDay(wordAt(reading, end))) break;
       if (isNoun(here) || here === 'CD' || here === 'DT' || here === 'POS' || here === 'JJ')
         noun = end;
       end += 1;

@@ -5,6 +5,7 @@
 import { cueVerbs } from '../lexicon/cues';
 import type { Passage } from '../tagging/passage';
 import { opensAnySentence } from '../tokens/sentences';
+import type { Sentence } from '../tokens/token';
 import { isBe, isHave } from './tags';
 
 const kept = new Set([
@@ -48,7 +49,32 @@ export function retag(passage: Passage, words: readonly string[]): string[] {
     }
   }
   for (let at = 0; at < tags.length; at += 1) tags[at] = corrected(passage, tags, words, at);
+  for (const sentence of passage.sentences) giveVerb(passage, tags, words, sentence);
   return tags;
+}
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** A sentence without a finite verb outside its marks has one in the first bare participle: "A friend **referred** to him". */
+function giveVerb(
+  { tokens }: Passage,
+  tags: string[],
+  words: readonly string[],
+  { first, last }: Sentence,
+): void {
+  let bare = -1;
+  let quoted = false;
+  for (let at = first; at < last; at += 1) {
+    const tag = tags[at] ?? '';
+    if (tokens[at]?.kind === 'quote') quoted = !quoted;
+    if (quoted) continue;
+    if (finite.has(tag)) return;
+    if (bare >= 0 || tag !== 'VBN' || words[at + 1] === 'by') continue;
+    const before = tags[behindAdverbs(tags, at)] ?? '';
+    if (at > first && (before.startsWith('NN') || before === 'PRP')) bare = at;
+  }
+  const ends = words[last - 1] === '.' || tokens[last - 1]?.kind === 'quote';
+  if (bare >= 0 && ends) tags[bare] = 'VBD';
 }
 
 function corrected(
@@ -62,12 +88,45 @@ function corrected(
   const known = saying.get(word);
   if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
     return known;
+  if (tag === 'TO' && word !== 'to') return 'NNS';
+  if (tag.startsWith('VB') && isNamedSource(words, at)) return word.endsWith('s') ? 'NNS' : 'NN';
   if (tag === 'VBG' && saying.has(words[at + 1] ?? '') && words[at - 1] !== ',') return 'NN';
   if (tag === 'PRP$' && word === 'her' && closesPhrase.has(tags[at + 1] ?? '.')) return 'PRP';
   if (isCapitalVerb(passage, tags, words, at)) return 'NNP';
+  if (closesSpeech(passage, tags, words, at)) return word.endsWith('s') ? 'VBZ' : 'VBD';
   if (tag.startsWith('VB')) return correctedVerb(tags, words, at);
   return asCue(tags, words, at) ?? tag;
 }
+
+/** "according to **exit polls**": what stands there is a phrase. */
+function isNamedSource(words: readonly string[], at: number): boolean {
+  const first = words[at - 1] === 'to' ? at : at - 1;
+  return words[first - 1] === 'to' && words[first - 2] === 'according';
+}
+
+const mistaken = new Set(['NN', 'NNS', 'JJ', 'VBN', 'VB']);
+const furthestMark = 14;
+
+/** `"…," the memo **stated**.`: behind words in quotation marks and a phrase, at the end, stands the verb of saying. */
+function closesSpeech(
+  { tokens }: Passage,
+  tags: readonly string[],
+  words: readonly string[],
+  at: number,
+): boolean {
+  const next = words[at + 1] ?? '.';
+  if ((next !== '.' && next !== ',' && next !== ':') || !mistaken.has(tags[at] ?? '')) return false;
+  if (!cueVerbs(words[at] ?? '').some(({ verb }) => verb.frames.has('invert'))) return false;
+  for (let probe = at - 1; probe > 0 && probe > at - furthestMark; probe -= 1) {
+    if (tokens[probe]?.kind === 'quote')
+      return probe < at - 1 && closing.has(words[probe - 1] ?? '');
+    if (verbal.has(tags[probe] ?? '') || words[probe] === ';') return false;
+  }
+  return false;
+}
+
+const closing = new Set([',', '?', '!', '—']);
+const verbal = new Set(['VBD', 'VBZ', 'VBP', 'VB', 'MD', 'VBG', 'TO']);
 
 /** What no noun phrase goes on with: "accused **her** of lying". */
 const closesPhrase = new Set(['IN', 'TO', 'CC', 'DT', 'MD', 'PRP', ',', '.', ':']);
@@ -75,15 +134,22 @@ const closesPhrase = new Set(['IN', 'TO', 'CC', 'DT', 'MD', 'PRP', ',', '.', ':'
 /** What stands before a noun: "the sealed **offers** of three firms" is no report. */
 const modifiers = new Set(['DT', 'JJ', 'VBN', 'PRP$', 'CD']);
 
+/** What a plural noun stands behind: "that **engineers** had called sound". */
+const nominal = new Set(['DT', 'JJ', 'PRP$', 'WDT', 'CD']);
+
 /** Tense where the tagger saw none, and a plural noun where it saw a verb behind a verb ("told delegates"). */
 function correctedVerb(tags: readonly string[], words: readonly string[], at: number): string {
   const tag = tags[at] ?? '';
   const before = behindAdverbs(tags, at);
   const subject = words[before] ?? '';
   if (tag === 'VB' && isSubject(tags[before] ?? '', subject)) return 'VBP';
+  if (tag === 'VBD' && saying.has(words[at - 1] ?? '') && (tags[at + 1] ?? '').startsWith('NN'))
+    return 'JJ';
   if (tag === 'VBZ' && (saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '')))
     return 'NNS';
   if (tag === 'VBZ' && words[at + 1] === 'of' && modifiers.has(tags[at - 1] ?? '')) return 'NNS';
+  const beside = finite.has(tags[at + 1] ?? '') && tags[at + 1] !== tag;
+  if (tag === 'VBZ' && beside && nominal.has(tags[at - 1] ?? '')) return 'NNS';
   if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;
   if (subjects.has(subject)) return 'VBD';
   return tags[before] === 'NNP' && before < 3 && words[at + 1] !== 'by' ? 'VBD' : tag;

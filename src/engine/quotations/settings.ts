@@ -108,12 +108,23 @@ export function settingEnds(reading: Reading, at: number, limit: number): Settin
 
 const longestAside = 14;
 
-/** ", in a statement," → the token after the second comma. */
+/** ", in a statement," → the token after the second comma; "— on paper, at least —" likewise. */
 function asideEnd(reading: Reading, at: number, limit: number): number {
+  if (dashes.has(wordAt(reading, at))) return dashedEnd(reading, at, limit);
   if (wordAt(reading, at) !== ',') return at;
   for (let end = at + 1; end < limit && end < at + longestAside; end += 1) {
     if (reading.tokens[end]?.kind === 'quote' || isFinite(tagAt(reading, end))) return at;
     if (wordAt(reading, end) === ',') return end > at + 1 ? end + 1 : at;
+  }
+  return at;
+}
+
+const dashes = new Set(['—', '–', '--']);
+
+function dashedEnd(reading: Reading, at: number, limit: number): number {
+  for (let end = at + 1; end < limit && end < at + longestAside; end += 1) {
+    if (reading.tokens[end]?.kind === 'quote') return at;
+    if (dashes.has(wordAt(reading, end))) return end > at + 1 ? end + 1 : at;
   }
   return at;
 }

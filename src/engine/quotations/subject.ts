@@ -5,7 +5,7 @@
 import { opensAnySentence } from '../tokens/sentences';
 import type { CueMatch } from './cue-match';
 import { basePhraseEnd, fullPhraseEnd, isApposition, phraseEnd } from './phrases';
-import { phraseStart } from './phrase-starts';
+import { phraseStart, relativeStart } from './phrase-starts';
 import type { Scene } from './draft';
 import { isAtLevel } from './draft';
 import type { Range, Reading } from './reading';
@@ -84,8 +84,28 @@ export function subjectBefore(reading: Reading, match: CueMatch, limit: number):
   if (relativeWords.has(wordAt(reading, last)) && isRelative(reading, last))
     return antecedent(reading, last, limit);
   if (wordAt(reading, last) === ',') return afterAside(reading, last, limit);
+  if (dashes.has(wordAt(reading, last))) return afterDashes(reading, last, limit);
   const start = phraseStart(reading, end, limit);
-  return start === end ? null : found(reading, start, end);
+  if (start < end) return found(reading, start, end);
+  const whole = relativeStart(reading, end, limit);
+  return whole === end
+    ? null
+    : { range: { first: whole, last: end }, relative: false, clauseFirst: whole };
+}
+
+const dashes = new Set(['—', '–', '--', '-']);
+
+/** "Insiders **— and there are many —** said": the phrase before a pair of dashes, with what stands between them. */
+function afterDashes(reading: Reading, close: number, limit: number): Subject | null {
+  for (let open = close - 2; open > limit && close - open < furthestAside; open -= 1) {
+    if (reading.tokens[open]?.kind === 'quote' || wordAt(reading, open) === ';') return null;
+    if (!dashes.has(wordAt(reading, open)) || reading.tokens[open]?.spaced === false) continue;
+    const start = phraseStart(reading, open, limit);
+    return start === open
+      ? null
+      : { range: { first: start, last: close }, relative: false, clauseFirst: start };
+  }
+  return null;
 }
 
 function found(reading: Reading, start: number, end: number): Subject | null {
@@ -186,7 +206,7 @@ function afterAside(reading: Reading, comma: number, limit: number): Subject | n
   let close = comma;
   for (let steps = 0; steps < 4; steps += 1) {
     const open = commaBefore(reading, close, limit);
-    if (open <= limit) return null;
+    if (open <= limit) return steps === 0 ? behindBracket(reading, comma, limit) : null;
     const piece = { first: open + 1, last: close };
     const joins =
       isApposition(reading, piece) ||
@@ -205,6 +225,15 @@ function afterAside(reading: Reading, comma: number, limit: number): Subject | n
   return null;
 }
 
+/** "Senator Lee **(D-Me.),** said": the comma behind a bracket sets nothing apart. */
+function behindBracket(reading: Reading, comma: number, limit: number): Subject | null {
+  if (wordAt(reading, comma - 1) !== ')') return null;
+  const start = phraseStart(reading, comma, limit);
+  return start === comma
+    ? null
+    : { range: { first: start, last: comma }, relative: false, clauseFirst: start };
+}
+
 /** The phrase before an apposition is itself an apposition of one before it. */
 function listed(reading: Reading, start: number, limit: number): boolean {
   return (
@@ -221,7 +250,7 @@ function lastJoined(reading: Reading, open: number, comma: number, limit: number
   let from = open;
   for (let steps = 0; steps < 5 && from < comma; steps += 1) {
     let close = from + 1;
-    while (close < comma && wordAt(reading, close) !== ',') close += 1;
+    while (close < comma && !isCommaBeside(reading, close, comma)) close += 1;
     const piece = { first: from + 1, last: close };
     const word = wordAt(reading, piece.first);
     if (word === 'who' || word === 'which' || word === 'whose' || isApposition(reading, piece))
@@ -231,14 +260,26 @@ function lastJoined(reading: Reading, open: number, comma: number, limit: number
   return Math.max(last, limit);
 }
 
+/** A comma on the level of another one, outside the marks of a title. */
+function isCommaBeside(reading: Reading, at: number, comma: number): boolean {
+  return wordAt(reading, at) === ',' && reading.within[at] === reading.within[comma];
+}
+
 function commaBefore(reading: Reading, comma: number, limit: number): number {
   for (let at = comma - 1; at > limit && comma - at < furthestAside; at -= 1) {
     const word = wordAt(reading, at);
     if (word === ',') return at;
-    if (word === ';' || word === ':' || reading.tokens[at]?.kind === 'quote') return -1;
+    if (word === ';' || word === ':') return -1;
+    if (reading.tokens[at]?.kind !== 'quote') continue;
+    const stretch = reading.stretches[reading.within[at] ?? -1];
+    if (stretch?.close !== at || at - stretch.open > longestTitle) return -1;
+    at = stretch.open;
   }
   return -1;
 }
+
+/** The marks around a title inside an apposition: `the author of "Going Home," said`. */
+const longestTitle = 8;
 
 function isAside(reading: Reading, piece: Range): boolean {
   const tag = tagAt(reading, piece.first);
@@ -265,7 +306,7 @@ function wholeStart(reading: Reading, end: number, limit: number): number {
 export function subjectAfter(reading: Reading, match: CueMatch, limit: number): Subject | null {
   const start = match.cue.last;
   const base = basePhraseEnd(reading, start, limit);
-  if (base === start) return null;
+  if (base === start || timeEnd(reading, start) >= base) return null;
   const tag = tagAt(reading, start);
   if (
     tag === 'PRP' &&

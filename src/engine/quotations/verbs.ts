@@ -129,7 +129,7 @@ function subjectReport(scene: Scene, match: CueMatch, subject: Subject): Draft |
 }
 
 const findings = new Set(
-  'poll polls polling survey surveys study studies report reports data records record results figures research statistics analysis analyses investigation review documents audit census numbers emails tests'.split(
+  'poll polls polling survey surveys study studies filing filings footage paper papers report reports data records record results figures research statistics analysis analyses investigation review documents audit census numbers emails tests'.split(
     ' ',
   ),
 );

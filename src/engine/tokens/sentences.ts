@@ -75,8 +75,8 @@ function afterClosing(tokens: readonly Token[], at: number): number {
 function isLoneCloser(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at]?.text;
   const next = tokens[at + 1];
-  if (mark === '”' || mark === '»') return next === undefined || next.spaced;
-  return mark === "''" || ((mark === '"' || mark === ')') && (next === undefined || next.spaced));
+  if (next !== undefined && !next.spaced) return false;
+  return mark === '”' || mark === '»' || mark === "''" || mark === '"' || mark === ')';
 }
 
 function goesOn(

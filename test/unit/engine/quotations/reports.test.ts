@@ -214,3 +214,53 @@ suite('any text', () => {
     });
   }
 });
+
+table('sources with brackets, dashes and clauses of their own', [
+  [
+    'Senator Ada Holm (D-Me.), said after lunch that the road was open.',
+    'Senator Ada Holm (D-Me.) > said > that the road was open',
+  ],
+  [
+    'Traders in two ports — Esbjerg and Bergen — said prices were falling.',
+    'Traders in two ports — Esbjerg and Bergen > said > prices were falling',
+  ],
+  [
+    'The tenants whose homes were flooded say the pumps had failed.',
+    'The tenants whose homes were flooded > say > the pumps had failed',
+  ],
+  [
+    'Ruud, the author of "Cold Harbour," about the coast, said the quay was sinking.',
+    'Ruud, the author of "Cold Harbour," about the coast > said > the quay was sinking',
+  ],
+  ['The tunnel, announced Friday, would cost a million.'],
+]);
+
+table('what stands between the cue and what was said', [
+  [
+    'Holm said — on air, as it happened — that the road was open.',
+    'Holm > said > that the road was open',
+  ],
+  ['"It was dark," she wrote in her diary, "Winter Roads."', 'she > wrote > It was dark'],
+  [
+    '"They are ready," Holm said of a group that included two nurses.',
+    'Holm > said > They are ready',
+  ],
+  [
+    'In addition, according to the harbour office, two boats were lost.',
+    'the harbour office > according to > two boats were lost',
+  ],
+]);
+
+table('verbs that look like nouns behind quotation marks', [
+  ['"The pumps had failed," the report stated.', 'the report > stated > The pumps had failed'],
+  ['"The pumps had failed," the two write.', 'the two > write > The pumps had failed'],
+  [
+    '"The pumps had failed," reads a Monday editorial.',
+    'a Monday editorial > reads > The pumps had failed',
+  ],
+  [
+    'Holm called on her friends to "come home at once."',
+    'Holm > called on > her friends to "come home at once."',
+  ],
+  ["''We won,'' she said. ''They lost.''", 'she > said > We won', '- > - > They lost.'],
+]);

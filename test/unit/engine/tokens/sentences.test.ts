@@ -18,6 +18,8 @@ const TABLE: readonly string[] = [
   'Plan B. |The end.',
   'He waited... |Then he left... slowly.',
   '“Go.” |“Stay.”',
+  "''We go,'' she said. |''Now.''",
+  "`` We go . '' |`` Now . ''",
   'It cost $3.50. |That is all',
 ];
 
