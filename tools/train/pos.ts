@@ -6,7 +6,7 @@ import { pack } from '../../src/engine/tagging/packed';
 import type { Weights } from '../../src/engine/tagging/weights';
 import {
   BOUNDARY,
-  FIXED,
+  DICTIONARY,
   LEXICON,
   POS_KIND,
   posPairs,
@@ -63,7 +63,7 @@ export function trainPos(
     [SECTION_LABELS, new TextEncoder().encode(tags.join(' '))],
   ]);
   addTable(sections, 0, buildTable(rows));
-  addTable(sections, FIXED, buildTable(fixedRows));
+  addTable(sections, DICTIONARY, buildTable(fixedRows));
   addTable(sections, LEXICON, lexiconTable);
   return pack(POS_KIND, sections);
 }

@@ -1,6 +1,6 @@
 /** From float weights by feature hash to the packed table that the engine reads. */
 import type { Weights } from '../../src/engine/tagging/weights';
-import { fingerprint, rowStarts, slotOf } from '../../src/engine/tagging/weights';
+import { cellsOf, fingerprint, rowStarts, slotOf } from '../../src/engine/tagging/weights';
 
 export interface Table {
   readonly prints: Uint8Array;
@@ -74,7 +74,6 @@ export function toWeights({ prints, counts, labels, values }: Table): Weights {
     mask: halves.length - 1,
     prints: halves,
     starts: rowStarts(halves, counts),
-    labels,
-    values: new Int8Array(values.buffer),
+    cells: cellsOf(labels, new Int8Array(values.buffer)),
   };
 }

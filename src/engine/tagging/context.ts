@@ -5,7 +5,7 @@
 import type { WordForm } from './form';
 import { mix } from './hash';
 import type { Weights } from './weights';
-import { addRow } from './weights';
+import { addRows } from './weights';
 
 /** Places a word can have in the window of a token: itself, one before, one after, two before, two after. */
 export const PLACES = 5;
@@ -25,19 +25,21 @@ export type FormScores = Int16Array;
 export function scoreForm(form: WordForm, weights: Weights, labels: number): FormScores {
   const sums = new Int32Array(labels * PLACES);
   for (let place = 0; place < PLACES; place++) {
-    for (const hash of placeHashes(form, place)) addRow(weights, hash, sums, place * labels);
+    const hashes = Uint32Array.from(placeHashes(form, place));
+    addRows(weights, hashes, hashes.length, sums, place * labels);
   }
   return Int16Array.from(sums);
 }
 
-/** Adds the part that a form has at `place` to the scores of a token. */
+/** Adds the part that a form has at `place` to the scores of a token, which begin at `offset`. */
 export function addPlace(
   scores: Int32Array,
+  offset: number,
   form: FormScores,
   place: number,
   labels: number,
 ): void {
   const from = place * labels;
   for (let label = 0; label < labels; label++)
-    scores[label] = (scores[label] ?? 0) + (form[from + label] ?? 0);
+    scores[offset + label] = (scores[offset + label] ?? 0) + (form[from + label] ?? 0);
 }

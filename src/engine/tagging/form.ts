@@ -5,7 +5,7 @@
 import { classOf, DIGIT, isCapital, isSmall, LETTER } from '../tokens/characters';
 import { hashText, mix } from './hash';
 import type { Weights } from './weights';
-import { rowOf } from './weights';
+import { labelsOf, rowOf } from './weights';
 
 /** How a word is cased: no letters, all small, first capital, all capital (two or more), other mixtures. */
 export const CASE_NONE = 0;
@@ -78,9 +78,7 @@ function addClasses(lexicon: Weights, lower: number, own: number[], near: number
   const row = rowOf(lexicon, lower);
   if (row < 0) return;
   let all = CLASSES;
-  const end = lexicon.starts[row + 1] ?? 0;
-  for (let at = lexicon.starts[row] ?? 0; at < end; at++) {
-    const label = lexicon.labels[at] ?? 0;
+  for (const label of labelsOf(lexicon, row)) {
     own.push(mix(CLASS, label));
     all = mix(all, label);
   }

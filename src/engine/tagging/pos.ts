@@ -1,6 +1,7 @@
 /**
  * Parts of speech, greedily from left to right with an averaged perceptron (Collins 2002; the feature set follows
- * Ratnaparkhi 1996 and Toutanova et al. 2003). Words that training saw with one tag only keep it.
+ * Ratnaparkhi 1996 and Toutanova et al. 2003). A word that training saw often may have
+ * only the tags it had there (a tag dictionary, as in Ratnaparkhi 1996), so most words need no scores at all.
  */
 import { scoreForm } from './context';
 import type { FormScores } from './context';
@@ -9,7 +10,7 @@ import type { WordForm } from './form';
 import { mix } from './hash';
 import { halves, section, signedBytes, unpack } from './packed';
 import type { Weights } from './weights';
-import { addRow, rowStarts } from './weights';
+import { addRows, cellsOf, labelsOf, rowOf, rowStarts } from './weights';
 
 /** Kind number of a part-of-speech model. */
 export const POS_KIND = 1;
@@ -18,18 +19,21 @@ export const SECTION_PRINTS = 2;
 export const SECTION_COUNTS = 3;
 export const SECTION_ROW_LABELS = 4;
 export const SECTION_ROW_VALUES = 5;
-export const FIXED = 10;
+export const DICTIONARY = 10;
 export const LEXICON = 20;
 
 export interface PosModel {
   readonly tags: readonly string[];
   readonly weights: Weights;
-  /** One label a word: the tag of words that have only one. */
-  readonly fixed: Weights;
+  /** The tags that frequent words may have, by the word as written. */
+  readonly dictionary: Weights;
   /** The classes of words in small letters; shared with the name tagger. */
   readonly lexicon: Weights;
-  /** Sums of {@link historyOf}, by pair of tags. */
-  readonly histories: Map<number, Int16Array>;
+  /** What {@link historyOf} found, by pair of tags. */
+  readonly histories: (Int16Array | undefined)[];
+  /** Room for the scores of one token, and for the features of its neighbourhood. */
+  readonly scores: Int32Array;
+  readonly pairs: Uint32Array;
 }
 
 /** Reads the table that stands in the sections from `base` on. */
@@ -40,8 +44,10 @@ export function readWeights(sections: ReadonlyMap<number, Uint8Array>, base: num
     mask: prints.length - 1,
     prints,
     starts: rowStarts(prints, counts),
-    labels: section(sections, base + SECTION_ROW_LABELS),
-    values: signedBytes(section(sections, base + SECTION_ROW_VALUES)),
+    cells: cellsOf(
+      section(sections, base + SECTION_ROW_LABELS),
+      signedBytes(section(sections, base + SECTION_ROW_VALUES)),
+    ),
   };
 }
 
@@ -51,9 +57,11 @@ export function readPosModel(bytes: Uint8Array): PosModel {
   return {
     tags,
     weights: readWeights(sections, 0),
-    fixed: readWeights(sections, FIXED),
+    dictionary: readWeights(sections, DICTIONARY),
     lexicon: readWeights(sections, LEXICON),
-    histories: new Map(),
+    histories: new Array<Int16Array | undefined>(256 * 256),
+    scores: new Int32Array(tags.length),
+    pairs: new Uint32Array(16),
   };
 }
 
@@ -111,7 +119,7 @@ export function posPairs(
 export interface PosForm {
   readonly form: WordForm;
   readonly pos: FormScores;
-  /** The tags it may have at all, by what the word itself shows; one when training saw it with one only. */
+  /** The tags it may have at all: those it had in training, or for a rare word those that its form allows. */
   readonly candidates: Uint8Array;
 }
 
@@ -132,19 +140,15 @@ function candidateTags(scores: FormScores, labels: number): Uint8Array {
   return Uint8Array.from(near);
 }
 
-/** The tag of a word that has only one, or -1. */
-function fixedTag(model: PosModel, form: WordForm): number {
-  const scores = new Int32Array(model.tags.length);
-  addRow(model.fixed, form.own[0] ?? 0, scores, 0);
-  return scores.indexOf(1);
-}
-
 /** What the tagger keeps of a word. */
 export function posForm(model: PosModel, form: WordForm): PosForm {
-  const labels = model.tags.length;
-  const pos = scoreForm(form, model.weights, labels);
-  const only = fixedTag(model, form);
-  return { form, pos, candidates: only < 0 ? candidateTags(pos, labels) : Uint8Array.of(only) };
+  const pos = scoreForm(form, model.weights, model.tags.length);
+  const known = rowOf(model.dictionary, form.own[0] ?? 0);
+  const candidates =
+    known < 0
+      ? candidateTags(pos, model.tags.length)
+      : Uint8Array.from(labelsOf(model.dictionary, known));
+  return { form, pos, candidates };
 }
 
 /** Tags the tokens `first` to `last` (one sentence) into `out`. */
@@ -155,30 +159,44 @@ export function tagSentence(
   last: number,
   out: Uint8Array,
 ): void {
-  const scores = new Int32Array(model.tags.length);
-  const pairs = new Uint32Array(16);
   let tag1 = BOUNDARY;
   let tag2 = BOUNDARY;
   for (let at = first; at < last; at++) {
     const word = forms[at];
     if (word === undefined) return;
-    let tag = word.candidates[0] ?? 0;
-    if (word.candidates.length > 1) {
-      const history = historyOf(model, tag1, tag2);
-      const lead = addWindow(scores, forms, at, first, last, history);
-      if (lead < SURE) {
-        const before = at > first ? (forms[at - 1]?.form ?? null) : null;
-        const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
-        const count = posPairs(word.form, before, after, tag1, tag2, pairs);
-        for (let pair = HISTORIES; pair < count; pair++)
-          addRow(model.weights, pairs[pair] ?? 0, scores, 0);
-      }
-      tag = best(scores, word.candidates);
-    }
+    const { candidates } = word;
+    const tag =
+      candidates.length === 1
+        ? (candidates[0] ?? 0)
+        : chooseTag(model, forms, at, first, last, tag1, tag2);
     out[at] = tag;
     tag2 = tag1;
     tag1 = tag;
   }
+}
+
+function chooseTag(
+  model: PosModel,
+  forms: readonly PosForm[],
+  at: number,
+  first: number,
+  last: number,
+  tag1: number,
+  tag2: number,
+): number {
+  const word = forms[at];
+  if (word === undefined) return 0;
+  const { scores, pairs } = model;
+  const history = historyOf(model, tag1, tag2);
+  const lead = addWindow(scores, forms, at, first, last, history);
+  if (lead < SURE) {
+    const before = at > first ? (forms[at - 1]?.form ?? null) : null;
+    const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
+    const count = posPairs(word.form, before, after, tag1, tag2, pairs);
+    pairs.copyWithin(0, HISTORIES, count);
+    addRows(model.weights, pairs, count - HISTORIES, scores, 0);
+  }
+  return best(scores, word.candidates);
 }
 
 /** The scores of a word that is not there; long enough for every tag at every place. */
@@ -225,15 +243,15 @@ function addWindow(
 
 /** What the two tags before say of the next; summed once for each pair of tags. */
 function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
-  const key = tag1 * 256 + tag2;
-  const known = model.histories.get(key);
+  const place = tag1 * 256 + tag2;
+  const known = model.histories[place];
   if (known !== undefined) return known;
   const sums = new Int32Array(model.tags.length);
   const pairs = new Uint32Array(16);
   posPairs(wordForm('', model.lexicon), null, null, tag1, tag2, pairs);
-  for (let pair = 0; pair < HISTORIES; pair++) addRow(model.weights, pairs[pair] ?? 0, sums, 0);
+  addRows(model.weights, pairs, HISTORIES, sums, 0);
   const made = Int16Array.from(sums);
-  model.histories.set(key, made);
+  model.histories[place] = made;
   return made;
 }
 

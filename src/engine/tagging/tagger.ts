@@ -1,6 +1,8 @@
 /** The paragraph-local taggers behind one door: tokens, sentences, parts of speech, names. */
 import { splitSentences } from '../tokens/sentences';
-import { tokenize } from '../tokens/tokenize';
+import { scanTokens } from '../tokens/tokenize';
+import type { Vocabulary, Word } from '../tokens/vocabulary';
+import { createVocabulary, lowerOf, wordIn } from '../tokens/vocabulary';
 import type { BlockKind } from '../text/block';
 import type { Span } from '../text/span';
 import type { Sentence, Token } from '../tokens/token';
@@ -16,7 +18,7 @@ import { NAME_LABELS, NAME_TYPES, namePairs, openingOf, OUTSIDE, readNameModel }
 import type { NameSpan, Passage } from './passage';
 import type { PosForm, PosModel } from './pos';
 import { posForm, readPosModel, tagSentence } from './pos';
-import { addRow } from './weights';
+import { addRows } from './weights';
 
 /** The packed models, as shipped in `models/`. */
 export interface EngineModels {
@@ -29,39 +31,34 @@ export interface Tagger {
   tagPassage(kind: BlockKind, text: string, skips: readonly Span[]): Passage;
 }
 
-/** Distinct words a tagger remembers; a full memory is emptied. */
-const MEMORY = 20_000;
-
 interface State {
   readonly pos: PosModel;
   readonly names: NameModel;
-  readonly known: Map<string, KnownForm>;
+  readonly known: Vocabulary<KnownForm>;
   readonly lattice: Lattice;
   readonly pairs: Uint32Array;
-  readonly row: Int32Array;
 }
 
-type KnownForm = PosForm & NameForm;
+type KnownForm = Word & PosForm & NameForm;
 
 /** @throws {ModelError} when a model is damaged or of another version. */
 export function createTagger(models: EngineModels): Tagger {
+  const pos = readPosModel(models.pos);
+  const names = readNameModel(models.names);
   const state: State = {
-    pos: readPosModel(models.pos),
-    names: readNameModel(models.names),
-    known: new Map(),
+    pos,
+    names,
+    known: createVocabulary((text) => knownForm(pos, names, text)),
     lattice: createLattice(),
     pairs: new Uint32Array(32),
-    row: new Int32Array(NAME_LABELS),
   };
   return { tagPassage: (kind, text, skips) => tagPassage(state, kind, text, skips) };
 }
 
 function tagPassage(state: State, kind: BlockKind, text: string, skips: readonly Span[]): Passage {
-  const tokens = tokenize(text, skips);
+  const { tokens, words: forms } = scanTokens(text, skips, state.known);
+  readMarks(state, tokens, forms);
   const sentences = splitSentences(text, tokens);
-  const forms = tokens.map(({ kind, text: word }) =>
-    lookUp(state, kind === 'quote' ? familiarMark(word) : word),
-  );
   const tagNumbers = new Uint8Array(tokens.length);
   const marks = new Uint8Array(tokens.length);
   const names: NameSpan[] = [];
@@ -69,21 +66,29 @@ function tagPassage(state: State, kind: BlockKind, text: string, skips: readonly
     tagSentence(state.pos, forms, sentence.first, sentence.last, tagNumbers);
     nameSentence(state, { tokens, forms, tags: tagNumbers, sentence }, marks, names);
   }
-  const tags = Array.from(tagNumbers, (tag) => state.pos.tags[tag] ?? 'NN');
+  const tags: string[] = [];
+  for (const tag of tagNumbers) tags.push(state.pos.tags[tag] ?? 'NN');
   return { kind, text, tokens, sentences, tags, names };
 }
 
-function lookUp(state: State, text: string): KnownForm {
-  const found = state.known.get(text);
-  if (found !== undefined) return found;
-  const form = wordForm(text, state.pos.lexicon);
-  const made = {
-    ...posForm(state.pos, form),
-    name: scoreForm(form, state.names.weights, NAME_LABELS),
+/** Quotation marks of every style are read as the ones that training saw. */
+function readMarks(state: State, tokens: readonly Token[], forms: KnownForm[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== 'quote') continue;
+    const written = tokens[at]?.text ?? '';
+    const mark = familiarMark(written);
+    if (mark !== written) forms[at] = wordIn(state.known, mark, 0, mark.length);
+  }
+}
+
+function knownForm(pos: PosModel, names: NameModel, text: string): KnownForm {
+  const form = wordForm(text, pos.lexicon);
+  return {
+    text,
+    lower: lowerOf(text),
+    ...posForm(pos, form),
+    name: scoreForm(form, names.weights, NAME_LABELS),
   };
-  if (state.known.size >= MEMORY) state.known.clear();
-  state.known.set(text, made);
-  return made;
 }
 
 interface TaggedSentence {
@@ -113,22 +118,19 @@ function nameSentence(
   }
 }
 
-function scoreStretch(
-  { lattice, names, pairs, row }: State,
-  context: NameContext & TaggedSentence,
-): void {
+function scoreStretch({ lattice, names, pairs }: State, context: NameContext & TaggedSentence): void {
   const { forms, sentence, first, last } = context;
   reserve(lattice, last - first);
+  const { scores } = lattice;
+  scores.fill(0, 0, (last - first) * NAME_LABELS);
   for (let at = first; at < last; at++) {
-    row.fill(0);
+    const row = (at - first) * NAME_LABELS;
     for (let place = 0; place < OFFSETS.length; place++) {
       const other = at + (OFFSETS[place] ?? 0);
       const form = other >= sentence.first && other < sentence.last ? forms[other] : undefined;
-      if (form !== undefined) addPlace(row, form.name, place, NAME_LABELS);
+      if (form !== undefined) addPlace(scores, row, form.name, place, NAME_LABELS);
     }
-    const count = namePairs(context, at, pairs);
-    for (let pair = 0; pair < count; pair++) addRow(names.weights, pairs[pair] ?? 0, row, 0);
-    lattice.scores.set(row, (at - first) * NAME_LABELS);
+    addRows(names.weights, pairs, namePairs(context, at, pairs), scores, row);
   }
 }
 

@@ -8,10 +8,10 @@ export interface Weights {
   readonly mask: number;
   /** By slot; 0 is a free slot. */
   readonly prints: Uint16Array;
-  /** By slot and one more: where its weights begin in `labels` and `values`. */
+  /** By slot and one more: where its weights begin in `cells`. */
   readonly starts: Uint32Array;
-  readonly labels: Uint8Array;
-  readonly values: Int8Array;
+  /** The label in the high byte, its weight in the low one: what is read together stands together. */
+  readonly cells: Int16Array;
 }
 
 /** The fingerprint of a feature: never 0. */
@@ -36,16 +36,48 @@ export function rowOf({ mask, prints }: Weights, hash: number): number {
   return -1;
 }
 
-/** Adds the row of a feature to `scores` from `offset` on; unknown features add nothing. */
-export function addRow(weights: Weights, hash: number, scores: Int32Array, offset: number): void {
-  const row = rowOf(weights, hash);
-  if (row < 0) return;
-  const { starts, labels, values } = weights;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) {
-    const cell = offset + (labels[at] ?? 0);
-    scores[cell] = (scores[cell] ?? 0) + (values[at] ?? 0);
+/** The labels of a row. */
+export function labelsOf({ starts, cells }: Weights, row: number): number[] {
+  return Array.from(cells.subarray(starts[row], starts[row + 1]), (cell) => (cell >> 8) & 255);
+}
+
+/**
+ * Adds the rows of the first `count` features in `hashes` to `scores` from `offset` on; unknown features add nothing.
+ * Overwrites `hashes`: all slots are looked up before any row is read, so that the waits for memory overlap.
+ */
+export function addRows(
+  { mask, prints, starts, cells }: Weights,
+  hashes: Uint32Array,
+  count: number,
+  scores: Int32Array,
+  offset: number,
+): void {
+  let rows = 0;
+  for (let feature = 0; feature < count; feature++) {
+    const hash = hashes[feature] ?? 0;
+    const print = fingerprint(hash);
+    let slot = slotOf(hash, mask);
+    let found = prints[slot] ?? 0;
+    while (found !== print && found !== 0) {
+      slot = (slot + 1) & mask;
+      found = prints[slot] ?? 0;
+    }
+    if (found !== 0) hashes[rows++] = slot;
   }
+  for (let row = 0; row < rows; row++) {
+    const slot = hashes[row] ?? 0;
+    const end = starts[slot + 1] ?? 0;
+    for (let at = starts[slot] ?? 0; at < end; at++) {
+      const cell = cells[at] ?? 0;
+      const label = offset + ((cell >> 8) & 255);
+      scores[label] = (scores[label] ?? 0) + ((cell << 24) >> 24);
+    }
+  }
+}
+
+/** Packs labels and values side by side. */
+export function cellsOf(labels: Uint8Array, values: Int8Array): Int16Array {
+  return Int16Array.from(labels, (label, at) => (label << 8) | ((values[at] ?? 0) & 255));
 }
 
 /** By slot, where its row begins, from the number of weights of each occupied slot. */

@@ -6,6 +6,8 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'symbol';
 export interface Token extends Span {
   /** The characters as written; for a quotation mark in HTML's spelling (`&ldquo;`) the mark it stands for. */
   readonly text: string;
+  /** In small letters, with straight apostrophes. */
+  readonly lower: string;
   readonly kind: TokenKind;
   /** White space (or markup) stands directly before it, or it opens the paragraph. */
   readonly spaced: boolean;

@@ -17,24 +17,51 @@ import {
   SURROGATE,
 } from './characters';
 import type { Scan } from './scan';
-import { emit } from './scan';
+import { emit, emitAs } from './scan';
 import { isApostrophe, scanApostrophe } from './apostrophe';
 import { scanWord } from './word';
 import type { Token } from './token';
+import type { Vocabulary, Word } from './vocabulary';
+import { createVocabulary, plainWord } from './vocabulary';
+
+/** What a paragraph is made of. */
+export interface Scanned<W extends Word> {
+  readonly tokens: Token[];
+  /** What the vocabulary keeps of each token. */
+  readonly words: W[];
+}
 
 /**
  * Splits a paragraph into words, numbers and marks. `skips` (sorted, apart) are read as blank space: no token enters
  * one. Every other character that is not blank belongs to exactly one token.
  */
-export function tokenize(text: string, skips: readonly Span[]): Token[] {
-  const scan: Scan = { text, tokens: [], at: 0, limit: 0, spaced: true, openSingle: false };
+export function scanTokens<W extends Word>(
+  text: string,
+  skips: readonly Span[],
+  vocabulary: Vocabulary<W>,
+): Scanned<W> {
+  const scan: Scan<W> = {
+    text,
+    vocabulary,
+    tokens: [],
+    words: [],
+    at: 0,
+    limit: 0,
+    spaced: true,
+    openSingle: false,
+  };
   for (const skip of skips) {
     scanStretch(scan, Math.min(skip.start, text.length));
     scan.at = Math.max(scan.at, Math.min(skip.end, text.length));
     scan.spaced = true;
   }
   scanStretch(scan, text.length);
-  return scan.tokens;
+  return scan;
+}
+
+/** The tokens of {@link scanTokens} alone. */
+export function tokenize(text: string, skips: readonly Span[]): Token[] {
+  return scanTokens(text, skips, createVocabulary(plainWord)).tokens;
 }
 
 function scanStretch(scan: Scan, limit: number): void {
@@ -108,7 +135,7 @@ function scanReference(scan: Scan): boolean {
   let word = end;
   if (isApostrophe(mark.charCodeAt(0)) && !spaced && isWordCode(text.charCodeAt(at - 1)))
     while (word < limit && word - end < 3 && isWordCode(text.charCodeAt(word))) word++;
-  emit(scan, word, word > end ? 'word' : 'quote', mark + text.slice(end, word));
+  emitAs(scan, word, word > end ? 'word' : 'quote', mark + text.slice(end, word));
   return true;
 }
 
