@@ -14,7 +14,7 @@ import { extract, trainNames } from './names';
 import { trainPos } from './pos';
 import { augment } from './augment';
 import { lexiconRows } from './lexicon';
-import { readSyntax } from './syntax';
+import { readSentences, readSyntax } from './syntax';
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string', default: 'models' } },
@@ -28,9 +28,11 @@ if (values.data === undefined) {
 
 function train(data: string, out: string): void {
   mkdirSync(out, { recursive: true });
+  const running = runningText(data);
   const pos = trainPos(
     readSyntax(join(data, 'syntax/gum.train.jsonl')),
-    lexiconRows(runningText(data)),
+    running.flatMap(readSentences),
+    lexiconRows(running),
     { epochs: 8, cut: 3 },
   );
   writeFileSync(join(out, 'pos.bin'), pos);
@@ -65,14 +67,14 @@ function trainNameModel(data: string, pos: Uint8Array): Uint8Array {
   const prose = documents.filter(({ corpus }) => corpus !== 'btc' && corpus !== 'wnut17');
   const copies = augment(prose, { upper: 0.06, title: 0.04, dateline: 0.15, weight: 0.6 });
   return trainNames(extract([...documents, ...copies], readPosModel(pos)), {
-    epochs: 6,
+    epochs: 8,
     rate: 0.05,
     dropout: 0.1,
     blinding: 0.15,
     decay: 0,
     seed: 1,
     atLeast: 2,
-    keep: 220_000,
+    keep: 150_000,
     scale: 20,
   });
 }

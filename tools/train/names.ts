@@ -42,7 +42,7 @@ export interface Extracted {
 
 /** Features of all candidate tokens of the corpora. */
 export function extract(documents: readonly GoldDocument[], pos: PosModel): Extracted {
-  const forms = new Map<string, PosForm>();
+  const forms = new Map<string, TrainingForm>();
   const sink: Sink = {
     features: new Uint32Array(1 << 20),
     knowing: new Uint8Array(1 << 20),
@@ -63,6 +63,9 @@ export function extract(documents: readonly GoldDocument[], pos: PosModel): Extr
   };
 }
 
+/** A word with everything that training may look at. */
+type TrainingForm = PosForm & { readonly full: WordForm };
+
 interface Sink {
   features: Uint32Array;
   knowing: Uint8Array;
@@ -75,7 +78,7 @@ interface Sink {
 function extractPassage(
   passage: GoldPassage,
   weight: number,
-  known: Map<string, PosForm>,
+  known: Map<string, TrainingForm>,
   pos: PosModel,
   sink: Sink,
 ): void {
@@ -84,7 +87,8 @@ function extractPassage(
     const text = kind === 'quote' ? familiarMark(written) : written;
     let found = known.get(text);
     if (found === undefined) {
-      found = posForm(pos, wordForm(text, pos.lexicon));
+      const full = wordForm(text, pos.lexicon);
+      found = { ...posForm(pos, full), full };
       known.set(text, found);
     }
     return found;
@@ -96,7 +100,7 @@ function extractPassage(
     tagSentence(pos, forms, sentence.first, sentence.last, tags);
     const mode = markCandidates(tokens, forms, sentence, marks);
     const opening = openingOf(tokens, sentence);
-    const words = forms.slice(sentence.first, sentence.last).map(({ form }) => form);
+    const words = forms.slice(sentence.first, sentence.last).map(({ full }) => full);
     for (let first = sentence.first; first < sentence.last; first++) {
       if (marks[first] === 0) continue;
       let last = first + 1;

@@ -9,18 +9,24 @@ import {
   DICTIONARY,
   LEXICON,
   POS_KIND,
+  posForm,
   posPairs,
+  readPosModel,
   SECTION_COUNTS,
   SECTION_LABELS,
   SECTION_PRINTS,
   SECTION_ROW_LABELS,
   SECTION_ROW_VALUES,
+  tagSentence,
 } from '../../src/engine/tagging/pos';
+import type { PosForm, PosModel } from '../../src/engine/tagging/pos';
 import { Perceptron } from './perceptron';
 import { shuffle } from './shuffle';
 import type { TaggedSentence } from './syntax';
 import type { Row, Table } from './table';
 import { buildTable, toWeights } from './table';
+import type { TaggedForms } from './tags';
+import { dictionaryRows } from './tags';
 
 interface PosOptions {
   readonly epochs: number;
@@ -28,44 +34,54 @@ interface PosOptions {
   readonly cut: number;
 }
 
-interface Prepared {
-  readonly forms: readonly WordForm[];
-  readonly gold: readonly number[];
-}
-
-/** Returns the packed model. */
+/**
+ * Returns the packed model. `running` is text without tags, sentence by sentence: how the trained model tags it says
+ * what frequent words may be.
+ */
 export function trainPos(
   sentences: readonly TaggedSentence[],
+  running: readonly (readonly string[])[],
   lexiconRows: readonly Row[],
   options: PosOptions,
 ): Uint8Array {
   const lexiconTable = buildTable(lexiconRows);
   const lexicon = toWeights(lexiconTable);
-
   const tags = [...new Set(sentences.flatMap((sentence) => sentence.tags))].sort();
   const numbers = new Map(tags.map((tag, number) => [tag, number]));
   const forms = new Map<string, WordForm>();
-  const prepared = sentences.map(({ words, tags: gold }): Prepared => ({
+  const prepared = sentences.map(({ words, tags: gold }): TaggedForms => ({
     forms: words.map((word) => known(forms, word, lexicon)),
-    gold: gold.map((tag) => numbers.get(tag) ?? 0),
+    tags: gold.map((tag) => numbers.get(tag) ?? 0),
   }));
-  const fixed = fixedTags(prepared);
   const perceptron = new Perceptron(tags.length);
+  const fixed = fixedTags(prepared);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const sentence of shuffle(prepared, epoch + 1)) learn(perceptron, sentence, fixed);
   }
-  const rows = perceptron.rows(options.cut);
-  const fixedRows = [...fixed].map(([word, tag]) => ({
-    hash: known(forms, word, lexicon).own[0] ?? 0,
-    steps: tags.map((_, number) => (number === tag ? 1 : 0)),
-  }));
   const sections = new Map<number, Uint8Array>([
     [SECTION_LABELS, new TextEncoder().encode(tags.join(' '))],
   ]);
-  addTable(sections, 0, buildTable(rows));
-  addTable(sections, DICTIONARY, buildTable(fixedRows));
+  addTable(sections, 0, buildTable(perceptron.rows(options.cut)));
   addTable(sections, LEXICON, lexiconTable);
+  addTable(sections, DICTIONARY, buildTable(dictionaryRows(prepared, [], tags.length)));
+  const silver = tagAll(readPosModel(pack(POS_KIND, sections)), running);
+  addTable(sections, DICTIONARY, buildTable(dictionaryRows(prepared, silver, tags.length)));
   return pack(POS_KIND, sections);
+}
+
+function tagAll(model: PosModel, sentences: readonly (readonly string[])[]): TaggedForms[] {
+  const seen = new Map<string, PosForm & { readonly full: WordForm }>();
+  return sentences.map((words) => {
+    const forms = words.map((word) => {
+      const full = seen.get(word)?.full ?? wordForm(word, model.lexicon);
+      const form = seen.get(word) ?? { ...posForm(model, full), full };
+      seen.set(word, form);
+      return form;
+    });
+    const tags = new Uint8Array(words.length);
+    tagSentence(model, forms, 0, words.length, tags);
+    return { forms: forms.map(({ full }) => full), tags };
+  });
 }
 
 export function addTable(sections: Map<number, Uint8Array>, base: number, table: Table): void {
@@ -87,10 +103,10 @@ function known(forms: Map<string, WordForm>, word: string, lexicon: Weights): Wo
 const FIXED_COUNT = 10;
 const FIXED_SHARE = 0.995;
 
-/** Words seen at least ten times with one tag in all but one of two hundred cases. */
-function fixedTags(sentences: readonly Prepared[]): Map<string, number> {
+/** Words seen at least ten times with one tag in all but one of two hundred cases; nothing is learned from them. */
+function fixedTags(sentences: readonly TaggedForms[]): Map<string, number> {
   const counts = new Map<string, Map<number, number>>();
-  for (const { forms, gold } of sentences) {
+  for (const { forms, tags: gold } of sentences) {
     forms.forEach(({ text }, at) => {
       const tags = counts.get(text) ?? new Map<number, number>();
       const tag = gold[at] ?? 0;
@@ -110,7 +126,7 @@ function fixedTags(sentences: readonly Prepared[]): Map<string, number> {
 
 function learn(
   perceptron: Perceptron,
-  { forms, gold }: Prepared,
+  { forms, tags: gold }: TaggedForms,
   fixed: ReadonlyMap<string, number>,
 ): void {
   const pairs = new Uint32Array(16);
@@ -133,6 +149,8 @@ function learn(
 /** Offsets of the places of the window. */
 const OFFSETS = [0, -1, 1, -2, 2];
 
+const scratch = new Uint32Array(512);
+
 /** Cached hashes of every place of a form. */
 const placed = new WeakMap<WordForm, number[][]>();
 
@@ -142,7 +160,9 @@ export function window(forms: readonly WordForm[], at: number, out: number[]): v
     if (form === undefined) continue;
     let hashes = placed.get(form);
     if (hashes === undefined) {
-      hashes = OFFSETS.map((_, number) => placeHashes(form, number));
+      hashes = OFFSETS.map((_, number) => [
+        ...scratch.subarray(0, placeHashes(form, number, scratch)),
+      ]);
       placed.set(form, hashes);
     }
     for (const hash of hashes[place] ?? []) out.push(hash);

@@ -1,5 +1,9 @@
 /** Gold part-of-speech tags of a treebank in the project's JSONL form. */
 import { readFileSync } from 'node:fs';
+import { familiarMark } from '../../src/engine/tagging/marks';
+import { splitBlocks } from '../../src/engine/text/blocks';
+import { splitSentences } from '../../src/engine/tokens/sentences';
+import { tokenize } from '../../src/engine/tokens/tokenize';
 
 export interface TaggedSentence {
   readonly words: readonly string[];
@@ -34,4 +38,18 @@ function sentencesOf({ text, sents, tokens, xpos }: SyntaxLine): TaggedSentence[
     if (words.length > 0) out.push({ words, tags });
   }
   return out;
+}
+
+/** The words of an article's sentences, cut as the engine cuts them. */
+export function readSentences(article: string): string[][] {
+  return splitBlocks(article, 'plain')
+    .filter(({ kind }) => kind !== 'opaque')
+    .flatMap(({ start, end, skips }) => {
+      const text = article.slice(start, end);
+      const tokens = tokenize(text, skips);
+      const words = tokens.map((token) =>
+        token.kind === 'quote' ? familiarMark(token.text) : token.text,
+      );
+      return splitSentences(text, tokens).map(({ first, last }) => words.slice(first, last));
+    });
 }

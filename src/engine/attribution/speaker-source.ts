@@ -92,7 +92,7 @@ function joins(passage: Passage, from: number, to: number): boolean {
   }
   for (let at = low; (tokens[at]?.start ?? to) < to; at++) {
     const dash = tokens[at]?.text === '-' && tokens[at]?.spaced === false;
-    const noun = sourceNoun(tokens[at]?.text.toLowerCase() ?? '') !== undefined;
+    const noun = sourceNoun(tokens[at]?.lower ?? '') !== undefined;
     if (!dash && !noun && !INSIDE.test(tags[at] ?? '')) return false;
   }
   return true;

@@ -91,7 +91,7 @@ function isCapital({ tokens }: Passage, at: number): boolean {
 }
 
 function isNoun({ tags, tokens }: Passage, at: number): boolean {
-  const word = tokens[at]?.text.toLowerCase() ?? '';
+  const word = tokens[at]?.lower ?? '';
   return (
     tags[at]?.startsWith('NN') === true && sourceNoun(word) === undefined && !isHonorific(word)
   );

@@ -55,7 +55,7 @@ export function isTimeWord(word: string | undefined): boolean {
 export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
   const passage = names === tagged.names ? tagged : { ...tagged, names };
-  const words = passage.tokens.map((token) => token.text.toLowerCase().replace('\u2019', "'"));
+  const words = passage.tokens.map(({ lower }) => lower);
   const nameAt = new Array<number>(words.length).fill(-1);
   passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
   const sentenceAt = new Array<number>(words.length).fill(0);

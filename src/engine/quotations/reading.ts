@@ -26,14 +26,9 @@ export interface Reading {
   readonly within: Int32Array;
 }
 
-function lowerWord(token: Token): string {
-  const word = token.text.toLowerCase();
-  return word.includes('’') ? word.replaceAll('’', "'") : word;
-}
-
 export function readPassage(passage: Passage): Reading {
   const { tokens } = passage;
-  const words = tokens.map(lowerWord);
+  const words = tokens.map(({ lower }) => lower);
   const tags = retag(passage, words);
   const stretches = pairMarks(tokens);
   const within = new Int32Array(tokens.length).fill(-1);

@@ -3,7 +3,7 @@
  * two of them. The rest (four of five tokens) is never looked at by the name tagger.
  */
 import type { Sentence, Token } from '../tokens/token';
-import type { WordForm } from './form';
+import type { WordShape } from './form';
 import { CASE_NONE, CASE_SMALL, CASE_TITLE, CASE_UPPER } from './form';
 
 /** How a sentence is written: running text, all in capitals, or every long word with a capital. */
@@ -43,7 +43,7 @@ const PARTICLES = new Set(
 /** Marks each token of the sentence in `out`: 1 can be part of a name, 0 can't. Returns the mode of the sentence. */
 export function markCandidates(
   tokens: readonly Token[],
-  forms: readonly { readonly form: WordForm }[],
+  forms: readonly { readonly form: WordShape }[],
   sentence: Sentence,
   out: Uint8Array,
 ): number {
@@ -58,14 +58,14 @@ export function markCandidates(
   return modeOf(tokens, forms, sentence);
 }
 
-function isCapitalWord({ letterCase, own }: WordForm): boolean {
-  return letterCase > CASE_SMALL && own.length > 0;
+function isCapitalWord({ letterCase }: WordShape): boolean {
+  return letterCase > CASE_SMALL;
 }
 
 /** A connector or number next to capital words. Marks that bridge count as 2 so that chains need a capital. */
 function bridges(
   tokens: readonly Token[],
-  forms: readonly { readonly form: WordForm }[],
+  forms: readonly { readonly form: WordShape }[],
   at: number,
   { first, last }: Sentence,
   marks: Uint8Array,
@@ -108,7 +108,7 @@ const SHARE = 0.7;
 
 function modeOf(
   tokens: readonly Token[],
-  forms: readonly { readonly form: WordForm }[],
+  forms: readonly { readonly form: WordShape }[],
   { first, last }: Sentence,
 ): number {
   let long = 0;

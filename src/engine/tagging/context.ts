@@ -11,24 +11,34 @@ import { addRows } from './weights';
 export const PLACES = 5;
 const SALTS = [0, 101, 102, 103, 104];
 
-/** The features that `form` gives to a token when it stands at `place` of that token's window. */
-export function placeHashes(form: WordForm, place: number): number[] {
-  if (place === 0) return [...form.own];
+/** Writes the features that `form` gives to a token when it stands at `place` of that token's window; returns how many. */
+export function placeHashes(form: WordForm, place: number, out: Uint32Array): number {
+  if (place === 0) {
+    out.set(form.own);
+    return form.own.length;
+  }
+  const { near } = form;
   const salt = SALTS[place] ?? 0;
-  const near = place > 2 ? form.near.slice(0, 2) : form.near;
-  return near.map((hash) => mix(hash, salt));
+  const count = place > 2 ? Math.min(2, near.length) : near.length;
+  for (let feature = 0; feature < count; feature++) out[feature] = mix(near[feature] ?? 0, salt);
+  return count;
 }
 
 /** The sums of a form's features, `labels` numbers a place. */
 export type FormScores = Int16Array;
 
-export function scoreForm(form: WordForm, weights: Weights, labels: number): FormScores {
+/** `from` is the first place that is asked for; those before it stay 0. */
+export function scoreForm(
+  form: WordForm,
+  weights: Weights,
+  labels: number,
+  from: number,
+): FormScores {
+  const hashes = new Uint32Array(form.own.length + form.near.length);
   const sums = new Int32Array(labels * PLACES);
-  for (let place = 0; place < PLACES; place++) {
-    const hashes = Uint32Array.from(placeHashes(form, place));
-    addRows(weights, hashes, hashes.length, sums, place * labels);
-  }
-  return Int16Array.from(sums);
+  for (let place = from; place < PLACES; place++)
+    addRows(weights, hashes, placeHashes(form, place, hashes), sums, place * labels);
+  return new Int16Array(sums);
 }
 
 /** Adds the part that a form has at `place` to the scores of a token, which begin at `offset`. */

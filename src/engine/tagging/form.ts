@@ -14,20 +14,33 @@ export const CASE_TITLE = 2;
 export const CASE_UPPER = 3;
 const CASE_MIXED = 4;
 
-export interface WordForm {
-  readonly text: string;
+/** What a word shows to its neighbours. */
+export interface WordShape {
   /** Hash of the word in small letters, with digits made alike. */
   readonly lower: number;
   /** Hash of its shape: runs of capitals, small letters, digits and marks. */
   readonly shape: number;
+  /** Hash of its last three letters, of the whole word when it is short. */
+  readonly suffix: number;
   readonly letterCase: number;
   readonly hasDigit: boolean;
   /** Code units. */
   readonly length: number;
+}
+
+/** All that a word shows; the lists are long and needed once, so they are not kept. */
+export interface WordForm extends WordShape {
+  readonly text: string;
   /** Hashes of what the word itself shows; the first is the word, the second its small-letter form. */
   readonly own: readonly number[];
   /** Hashes that a neighbour may look at, most telling first. */
   readonly near: readonly number[];
+}
+
+/** The part of a form that is worth keeping. */
+export function shapeOfForm(form: WordForm): WordShape {
+  const { lower, shape, suffix, letterCase, hasDigit, length } = form;
+  return { lower, shape, suffix, letterCase, hasDigit, length };
 }
 
 const WORD = 1;
@@ -59,12 +72,14 @@ export function wordForm(text: string, lexicon: Weights): WordForm {
     mix(CASE, letterCase),
   ];
   addAffixes(small, own);
-  const near = [lower, shape, small.length > 3 ? suffix(small, 3) : lower];
+  const suffix = small.length > 3 ? suffixHash(small, 3) : lower;
+  const near = [lower, shape, suffix];
   addClasses(lexicon, lower, own, near);
   return {
     text,
     lower,
     shape,
+    suffix,
     letterCase,
     hasDigit: hasDigit(word),
     length: text.length,
@@ -88,11 +103,11 @@ function addClasses(lexicon: Weights, lower: number, own: number[], near: number
 
 function addAffixes(small: string, out: number[]): void {
   const length = small.length;
-  for (let size = 1; size <= 5 && size < length; size++) out.push(suffix(small, size));
+  for (let size = 1; size <= 5 && size < length; size++) out.push(suffixHash(small, size));
   for (let size = 1; size <= 4 && size < length; size++) out.push(hashText(small, 0, size, PREFIX));
 }
 
-function suffix(small: string, size: number): number {
+function suffixHash(small: string, size: number): number {
   return hashText(small, small.length - size, small.length, SUFFIX);
 }
 

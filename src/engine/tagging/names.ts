@@ -4,8 +4,9 @@
  */
 import type { Sentence, Token } from '../tokens/token';
 import type { FormScores } from './context';
-import type { WordForm } from './form';
-import { CASE_SMALL } from './form';
+import { scoreForm } from './context';
+import type { WordShape } from './form';
+import { CASE_SMALL, wordForm } from './form';
 import { mix } from './hash';
 import { integers, section, unpack } from './packed';
 import type { NameType } from './passage';
@@ -40,16 +41,23 @@ export function readNameModel(bytes: Uint8Array): NameModel {
   };
 }
 
-/** A word as the name tagger keeps it. */
+/** A word as the name tagger keeps it; most words never stand near a name, so their scores wait until one does. */
 export interface NameForm {
-  readonly form: WordForm;
-  readonly name: FormScores;
+  readonly text: string;
+  readonly form: WordShape;
+  name: FormScores | null;
+}
+
+/** What a word says about itself and its neighbours as parts of names. */
+export function nameScores(model: NameModel, lexicon: Weights, word: NameForm): FormScores {
+  word.name ??= scoreForm(wordForm(word.text, lexicon), model.weights, NAME_LABELS, 0);
+  return word.name;
 }
 
 /** What features may look at: the sentence of the token, its stretch of candidates, and how the sentence is written. */
 export interface NameContext {
   readonly tokens: readonly Token[];
-  readonly forms: readonly { readonly form: WordForm }[];
+  readonly forms: readonly { readonly form: WordShape }[];
   readonly tags: Uint8Array;
   readonly sentence: Sentence;
   readonly mode: number;
@@ -79,19 +87,13 @@ function neighbourFeatures(context: NameContext, at: number, out: Uint32Array): 
   const lower1 = lowerAt(context, at - 1);
   const lower2 = lowerAt(context, at + 1);
   const shape0 = shapeAt(context, at);
-  const shape1 = shapeAt(context, at - 1);
-  const shape2 = shapeAt(context, at + 1);
   out[0] = mix(mix(PAIR, lower1), lower0);
   out[1] = mix(mix(PAIR + 1, lower0), lower2);
-  out[2] = mix(mix(PAIR + 2, shape1), shape0);
-  out[3] = mix(mix(PAIR + 3, shape0), shape2);
-  out[4] = mix(mix(mix(PAIR + 4, shape1), shape0), shape2);
-  out[5] = mix(mix(PAIR + 5, lower1), shape0);
-  out[6] = mix(mix(PAIR + 6, lower2), shape0);
-  out[7] = mix(mix(PAIR + 7, lower1), lower2);
-  out[8] = mix(mix(PAIR + 10, lowerAt(context, at - 2)), lower1);
-  out[9] = mix(mix(PAIR + 11, lower2), lowerAt(context, at + 2));
-  return 10;
+  out[2] = mix(mix(PAIR + 2, shapeAt(context, at - 1)), shape0);
+  out[3] = mix(mix(PAIR + 3, shape0), shapeAt(context, at + 1));
+  out[4] = mix(mix(PAIR + 5, lower1), shape0);
+  out[5] = mix(mix(PAIR + 6, lower2), shape0);
+  return 6;
 }
 
 /** Place in the sentence and in the stretch of candidates, the words around the stretch, parts of speech. */
@@ -101,21 +103,15 @@ function stretchFeatures(context: NameContext, at: number, out: Uint32Array, fro
   const tag = tags[at] ?? 0;
   const tag1 = at > sentence.first ? (tags[at - 1] ?? 0) : 255;
   const tag2 = at + 1 < sentence.last ? (tags[at + 1] ?? 0) : 255;
-  const before = lowerAt(context, first - 1);
-  const after = lowerAt(context, last);
-  const length = Math.min(6, last - first);
   let n = from;
   out[n++] = mix(mix(PAIR + 8, where), shapeAt(context, at));
   out[n++] = mix(mix(PAIR + 9, where), lowerAt(context, at));
-  out[n++] = mix(PAIR + 12, before);
-  out[n++] = mix(PAIR + 13, after);
-  out[n++] = mix(mix(PAIR + 14, before), length);
-  out[n++] = mix(mix(PAIR + 15, after), length);
+  out[n++] = mix(PAIR + 12, lowerAt(context, first - 1));
+  out[n++] = mix(PAIR + 13, lowerAt(context, last));
   out[n++] = mix(mix(PAIR + 16, lowerAt(context, last - 1)), last - 1 - at === 0 ? 1 : 0);
   out[n++] = mix(PAIR + 17, tag);
   out[n++] = mix(mix(PAIR + 18, tag1), tag);
   out[n++] = mix(mix(PAIR + 19, tag), tag2);
-  out[n++] = mix(mix(PAIR + 20, length), at - first);
   out[n++] = mix(mix(PAIR + 21, where), tag);
   return n;
 }
@@ -142,7 +138,7 @@ function runFeatures(context: NameContext, at: number, out: Uint32Array, from: n
   return n;
 }
 
-function isCapitalForm(form: WordForm | undefined): boolean {
+function isCapitalForm(form: WordShape | undefined): boolean {
   return form !== undefined && form.letterCase > CASE_SMALL;
 }
 

@@ -5,8 +5,8 @@
  */
 import { scoreForm } from './context';
 import type { FormScores } from './context';
-import { wordForm } from './form';
-import type { WordForm } from './form';
+import { shapeOfForm, wordForm } from './form';
+import type { WordForm, WordShape } from './form';
 import { mix } from './hash';
 import { halves, section, signedBytes, unpack } from './packed';
 import type { Weights } from './weights';
@@ -90,9 +90,9 @@ export const BOUNDARY = 255;
  * words. `last` and `next` are null at the border of the sentence.
  */
 export function posPairs(
-  form: WordForm,
-  last: WordForm | null,
-  next: WordForm | null,
+  form: WordShape,
+  last: WordShape | null,
+  next: WordShape | null,
   tag1: number,
   tag2: number,
   out: Uint32Array,
@@ -107,7 +107,7 @@ export function posPairs(
   out[2] = mix(TWO_PREVIOUS, both);
   out[3] = mix(mix(PREVIOUS_AND_WORD, tag), lower);
   out[4] = mix(mix(PREVIOUS_AND_NEXT, tag), nextLower);
-  out[5] = mix(mix(PREVIOUS_AND_SUFFIX, tag), form.near[2] ?? 0);
+  out[5] = mix(mix(PREVIOUS_AND_SUFFIX, tag), form.suffix);
   out[6] = mix(mix(WORD_AND_LAST, lower), lastLower);
   out[7] = mix(mix(WORD_AND_NEXT, lower), nextLower);
   out[8] = mix(START_AND_CASE, (last === null ? 8 : 0) + form.letterCase);
@@ -117,7 +117,7 @@ export function posPairs(
 
 /** A word as the part-of-speech tagger keeps it. */
 export interface PosForm {
-  readonly form: WordForm;
+  readonly form: WordShape;
   readonly pos: FormScores;
   /** The tags it may have at all: those it had in training, or for a rare word those that its form allows. */
   readonly candidates: Uint8Array;
@@ -131,24 +131,40 @@ const REACH = 150;
 
 /** The tags within reach of the best, so that a token is scored for a handful of tags and not for all. */
 function candidateTags(scores: FormScores, labels: number): Uint8Array {
-  const own = scores.subarray(0, labels);
   let high = -Infinity;
-  for (const score of own) high = Math.max(high, score);
-  const near: number[] = [];
+  for (let label = 0; label < labels; label++) high = Math.max(high, scores[label] ?? 0);
+  const near = new Uint8Array(labels);
+  let count = 0;
   for (let label = 0; label < labels; label++)
-    if ((own[label] ?? 0) >= high - REACH) near.push(label);
-  return Uint8Array.from(near);
+    if ((scores[label] ?? 0) >= high - REACH) near[count++] = label;
+  return near.subarray(0, count);
 }
 
-/** What the tagger keeps of a word. */
+const RARE_WORD = 211;
+
+/** The feature under which the dictionary keeps the tags of rare words that are written like this one. */
+export function rareHash({ letterCase, hasDigit }: WordShape): number {
+  return mix(RARE_WORD, hasDigit ? 99 : letterCase);
+}
+
+/** What the tagger keeps of a word. The score of a word that has only one tag is never asked for. */
 export function posForm(model: PosModel, form: WordForm): PosForm {
-  const pos = scoreForm(form, model.weights, model.tags.length);
-  const known = rowOf(model.dictionary, form.own[0] ?? 0);
-  const candidates =
-    known < 0
-      ? candidateTags(pos, model.tags.length)
-      : Uint8Array.from(labelsOf(model.dictionary, known));
-  return { form, pos, candidates };
+  const { dictionary, tags, weights } = model;
+  const known = rowOf(dictionary, form.own[0] ?? 0);
+  if (known >= 0) {
+    const candidates = labelsOf(dictionary, known);
+    const from = candidates.length === 1 ? 1 : 0;
+    return {
+      form: shapeOfForm(form),
+      pos: scoreForm(form, weights, tags.length, from),
+      candidates,
+    };
+  }
+  const pos = scoreForm(form, weights, tags.length, 0);
+  const near = candidateTags(pos, tags.length);
+  const open = labelsOf(dictionary, rowOf(dictionary, rareHash(form)));
+  const usual = near.filter((tag) => open.includes(tag));
+  return { form: shapeOfForm(form), pos, candidates: usual.length > 0 ? usual : near };
 }
 
 /** Tags the tokens `first` to `last` (one sentence) into `out`. */

@@ -7,14 +7,22 @@ import type { BlockKind } from '../text/block';
 import type { Span } from '../text/span';
 import type { Sentence, Token } from '../tokens/token';
 import { markCandidates } from './candidates';
-import { addPlace, scoreForm } from './context';
+import { addPlace } from './context';
 import type { Lattice } from './decode';
 import { bestLabel, createLattice, margin, reserve, runLattice } from './decode';
 import { wordForm } from './form';
 import { staysOpen } from './labels';
 import { familiarMark } from './marks';
 import type { NameContext, NameForm, NameModel } from './names';
-import { NAME_LABELS, NAME_TYPES, namePairs, openingOf, OUTSIDE, readNameModel } from './names';
+import {
+  NAME_LABELS,
+  NAME_TYPES,
+  namePairs,
+  nameScores,
+  openingOf,
+  OUTSIDE,
+  readNameModel,
+} from './names';
 import type { NameSpan, Passage } from './passage';
 import type { PosForm, PosModel } from './pos';
 import { posForm, readPosModel, tagSentence } from './pos';
@@ -48,7 +56,7 @@ export function createTagger(models: EngineModels): Tagger {
   const state: State = {
     pos,
     names,
-    known: createVocabulary((text) => knownForm(pos, names, text)),
+    known: createVocabulary((text) => knownForm(pos, text)),
     lattice: createLattice(),
     pairs: new Uint32Array(32),
   };
@@ -81,13 +89,13 @@ function readMarks(state: State, tokens: readonly Token[], forms: KnownForm[]): 
   }
 }
 
-function knownForm(pos: PosModel, names: NameModel, text: string): KnownForm {
+function knownForm(pos: PosModel, text: string): KnownForm {
   const form = wordForm(text, pos.lexicon);
   return {
     text,
     lower: lowerOf(text),
     ...posForm(pos, form),
-    name: scoreForm(form, names.weights, NAME_LABELS),
+    name: null,
   };
 }
 
@@ -118,7 +126,10 @@ function nameSentence(
   }
 }
 
-function scoreStretch({ lattice, names, pairs }: State, context: NameContext & TaggedSentence): void {
+function scoreStretch(
+  { lattice, pos, names, pairs }: State,
+  context: NameContext & TaggedSentence,
+): void {
   const { forms, sentence, first, last } = context;
   reserve(lattice, last - first);
   const { scores } = lattice;
@@ -128,7 +139,9 @@ function scoreStretch({ lattice, names, pairs }: State, context: NameContext & T
     for (let place = 0; place < OFFSETS.length; place++) {
       const other = at + (OFFSETS[place] ?? 0);
       const form = other >= sentence.first && other < sentence.last ? forms[other] : undefined;
-      if (form !== undefined) addPlace(scores, row, form.name, place, NAME_LABELS);
+      if (form !== undefined) {
+        addPlace(scores, row, nameScores(names, pos.lexicon, form), place, NAME_LABELS);
+      }
     }
     addRows(names.weights, pairs, namePairs(context, at, pairs), scores, row);
   }

@@ -36,9 +36,12 @@ export function rowOf({ mask, prints }: Weights, hash: number): number {
   return -1;
 }
 
-/** The labels of a row. */
-export function labelsOf({ starts, cells }: Weights, row: number): number[] {
-  return Array.from(cells.subarray(starts[row], starts[row + 1]), (cell) => (cell >> 8) & 255);
+/** The labels of a row; none for row -1. */
+export function labelsOf({ starts, cells }: Weights, row: number): Uint8Array {
+  const first = row < 0 ? 0 : (starts[row] ?? 0);
+  const labels = new Uint8Array(row < 0 ? 0 : (starts[row + 1] ?? 0) - first);
+  for (let at = 0; at < labels.length; at++) labels[at] = (cells[first + at] ?? 0) >> 8;
+  return labels;
 }
 
 /**
@@ -77,7 +80,10 @@ export function addRows(
 
 /** Packs labels and values side by side. */
 export function cellsOf(labels: Uint8Array, values: Int8Array): Int16Array {
-  return Int16Array.from(labels, (label, at) => (label << 8) | ((values[at] ?? 0) & 255));
+  const cells = new Int16Array(labels.length);
+  for (let at = 0; at < labels.length; at++)
+    cells[at] = ((labels[at] ?? 0) << 8) | ((values[at] ?? 0) & 255);
+  return cells;
 }
 
 /** By slot, where its row begins, from the number of weights of each occupied slot. */

@@ -11,12 +11,20 @@ export interface Word {
   readonly lower: string;
 }
 
-/** Words by their characters. A full memory is emptied, so it stays bounded whatever is read. */
+/**
+ * Words by their characters. When the memory is full the words become the older half; of them only those that come
+ * again stay, so memory is bounded whatever is read and frequent words are never forgotten.
+ */
 export interface Vocabulary<W extends Word> {
   readonly make: (text: string) => W;
-  /** By slot; open addressing with linear probing. A power of two of slots, at most half of them in use. */
-  slots: (W | undefined)[];
-  hashes: Int32Array;
+  recent: Shelf<W>;
+  older: Shelf<W>;
+}
+
+/** Words by slot: open addressing with linear probing, a power of two of slots, at most half of them in use. */
+interface Shelf<W extends Word> {
+  readonly slots: (W | undefined)[];
+  readonly hashes: Int32Array;
   size: number;
 }
 
@@ -28,8 +36,11 @@ const LONGEST_SEARCH = 64;
 const LONGEST_KEPT = 40;
 
 export function createVocabulary<W extends Word>(make: (text: string) => W): Vocabulary<W> {
-  const slots = new Array<W | undefined>(FEWEST_SLOTS);
-  return { make, slots, hashes: new Int32Array(FEWEST_SLOTS), size: 0 };
+  return { make, recent: emptyShelf(FEWEST_SLOTS), older: emptyShelf(1) };
+}
+
+function emptyShelf<W extends Word>(slots: number): Shelf<W> {
+  return { slots: new Array<W | undefined>(slots), hashes: new Int32Array(slots), size: 0 };
 }
 
 /** In small letters, with straight apostrophes: the form in which rules know words. */
@@ -50,44 +61,60 @@ export function wordIn<W extends Word>(
   end: number,
 ): W {
   if (end - start > LONGEST_KEPT) return vocabulary.make(text.slice(start, end));
-  const { slots, hashes } = vocabulary;
   const hash = hashOf(text, start, end);
+  const found = wordOn(vocabulary.recent, hash, text, start, end);
+  if (found !== undefined) return found;
+  const word =
+    wordOn(vocabulary.older, hash, text, start, end) ?? vocabulary.make(copyOf(text, start, end));
+  keep(vocabulary, hash, word);
+  return word;
+}
+
+function wordOn<W extends Word>(
+  { slots, hashes }: Shelf<W>,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+): W | undefined {
   const mask = slots.length - 1;
   for (let step = 0; step < LONGEST_SEARCH; step++) {
     const slot = (hash + step) & mask;
     const found = slots[slot];
-    if (found === undefined)
-      return keep(vocabulary, hash, vocabulary.make(copyOf(text, start, end)));
+    if (found === undefined) return undefined;
     if (hashes[slot] === hash && isSame(found.text, text, start, end)) return found;
   }
-  return vocabulary.make(text.slice(start, end));
+  return undefined;
 }
 
-function keep<W extends Word>(vocabulary: Vocabulary<W>, hash: number, word: W): W {
-  if (vocabulary.size * 2 >= vocabulary.slots.length) makeRoom(vocabulary);
-  put(vocabulary, hash, word);
-  vocabulary.size++;
-  return word;
+function keep<W extends Word>(vocabulary: Vocabulary<W>, hash: number, word: W): void {
+  if (vocabulary.recent.size * 2 >= vocabulary.recent.slots.length) makeRoom(vocabulary);
+  put(vocabulary.recent, hash, word);
 }
 
-function put<W extends Word>({ slots, hashes }: Vocabulary<W>, hash: number, word: W): void {
-  let slot = hash & (slots.length - 1);
-  while (slots[slot] !== undefined) slot = (slot + 1) & (slots.length - 1);
-  slots[slot] = word;
-  hashes[slot] = hash;
+function put<W extends Word>(shelf: Shelf<W>, hash: number, word: W): void {
+  const { slots, hashes } = shelf;
+  const mask = slots.length - 1;
+  for (let step = 0; step < LONGEST_SEARCH; step++) {
+    const slot = (hash + step) & mask;
+    if (slots[slot] !== undefined) continue;
+    slots[slot] = word;
+    hashes[slot] = hash;
+    shelf.size++;
+    return;
+  }
 }
 
 function makeRoom<W extends Word>(vocabulary: Vocabulary<W>): void {
-  const { slots, hashes } = vocabulary;
-  if (slots.length >= MOST_SLOTS) {
-    slots.fill(undefined);
-    vocabulary.size = 0;
+  const { recent } = vocabulary;
+  if (recent.slots.length >= MOST_SLOTS) {
+    vocabulary.older = recent;
+    vocabulary.recent = emptyShelf(MOST_SLOTS);
     return;
   }
-  vocabulary.slots = new Array<W | undefined>(slots.length * 2);
-  vocabulary.hashes = new Int32Array(slots.length * 2);
-  slots.forEach((word, slot) => {
-    if (word !== undefined) put(vocabulary, hashes[slot] ?? 0, word);
+  vocabulary.recent = emptyShelf(recent.slots.length * 2);
+  recent.slots.forEach((word, slot) => {
+    if (word !== undefined) put(vocabulary.recent, recent.hashes[slot] ?? 0, word);
   });
 }
 

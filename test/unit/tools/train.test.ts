@@ -31,7 +31,7 @@ const documents = Array.from({ length: 12 }, () => document);
 const sentences = [{ words: ['Ann', 'left', '.'], tags: ['NNP', 'VBD', '.'] }];
 
 function train(): { pos: Uint8Array; names: Uint8Array } {
-  const pos = trainPos(sentences, [], { epochs: 3, cut: 0 });
+  const pos = trainPos(sentences, [['Ann', 'left']], [], { epochs: 3, cut: 0 });
   const copies = augment(documents, { upper: 0.5, title: 0.3, dateline: 0.9, weight: 0.5 });
   const names = trainNames(extract([...documents, ...copies], readPosModel(pos)), {
     epochs: 4,
