@@ -1,9 +1,11 @@
 /** The facts every mention shares; the rules for names, nominals and pronouns fill in the rest. */
-import type { LocalMention } from './local';
+import type { LocalMention, Role } from './local';
 import type { Reading } from './phrases';
 
 /** A mention while the rules of its form fill it in; one shape for all forms keeps reading them fast. */
-type OpenMention = { -readonly [Fact in keyof LocalMention]: LocalMention[Fact] };
+export type OpenMention = { -readonly [Fact in keyof LocalMention]: LocalMention[Fact] };
+
+const NO_ROLES: readonly Role[] = [];
 
 /** A mention over the tokens [first, last) that says nothing about itself yet. */
 export function bareMention(reading: Reading, first: number, last: number): OpenMention {
@@ -31,7 +33,7 @@ export function bareMention(reading: Reading, first: number, last: number): Open
     plural: false,
     word: '',
     agreement: 'unknown',
-    roles: [],
+    roles: NO_ROLES,
     noun: null,
     determiner: 'none',
     role: null,

@@ -1,6 +1,7 @@
 /** Every mention of an article, passage by passage. */
 import type { Passage } from '../tagging/passage';
 import { compareSpans } from '../text/span';
+import type { OpenMention } from './bare';
 import { linkMentions } from './links';
 import type { LocalMention } from './local';
 import { findNames } from './names';
@@ -22,7 +23,8 @@ export function findPassageMentions(passage: Passage): LocalMention[] {
     ...findPronouns(reading),
     ...findValues(reading),
   ].sort(compareSpans);
-  return linkMentions(reading, mentions);
+  linkMentions(reading, mentions);
+  return mentions;
 }
 
 /** All mentions in text order; `passage` says where each stands and its links count from the passage's first mention. */
@@ -40,9 +42,9 @@ export function inPassage(mentions: readonly LocalMention[], index: number): Loc
 /** "Secretary" in "Secretary of State Rex Tillerson" is the whole title, right before the name. */
 function asTitle(
   reading: Reading,
-  nominal: LocalMention,
+  nominal: OpenMention,
   titled: ReadonlyMap<number, LocalMention>,
-): LocalMention {
+): OpenMention {
   const name = titled.get(nominal.first);
   if (name === undefined || nominal.last > name.first || nominal.reach <= name.first)
     return nominal;

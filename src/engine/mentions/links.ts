@@ -1,11 +1,12 @@
 /** Which mentions of one passage belong together on the face of it: appositions, "is the …", possessors and issuers. */
+import type { OpenMention } from './bare';
 import { speaksAt } from './clauses';
 import type { LocalMention, Role } from './local';
 import { isTimeWord } from './phrases';
 import type { Reading } from './phrases';
 
-/** Mentions with their `apposedTo`, `owner` and the roles that appositions give, in the same order. */
-export function linkMentions(reading: Reading, mentions: readonly LocalMention[]): LocalMention[] {
+/** Fills in `apposedTo`, `owner`, `speaks` and the roles that appositions give. */
+export function linkMentions(reading: Reading, mentions: readonly OpenMention[]): void {
   const opens = new Map<number, number>();
   const ends = new Map<number, number>();
   for (const [index, mention] of mentions.entries()) {
@@ -13,7 +14,7 @@ export function linkMentions(reading: Reading, mentions: readonly LocalMention[]
     if (rival === undefined || rival.last < mention.last) opens.set(mention.opens, index);
     ends.set(mention.last, index);
   }
-  return new Links(reading, mentions, opens, ends, titledNames(mentions)).apply();
+  new Links(reading, mentions, opens, ends, titledNames(mentions)).apply();
 }
 
 function titledNames(mentions: readonly LocalMention[]): Map<number, number> {
@@ -41,29 +42,29 @@ class Links {
 
   constructor(
     private readonly reading: Reading,
-    private readonly mentions: readonly LocalMention[],
+    private readonly mentions: readonly OpenMention[],
     private readonly opens: ReadonlyMap<number, number>,
     private readonly ends: ReadonlyMap<number, number>,
     /** Names with a title that begins in the phrase before, by their first token. */
     private readonly starts: ReadonlyMap<number, number>,
   ) {}
 
-  apply(): LocalMention[] {
+  apply(): void {
     this.mentions.forEach((mention, index) => {
       this.#linkApposition(mention, index);
       this.#linkOwner(mention, index);
     });
-    return this.mentions.map((mention, index) => this.#linked(mention, index));
+    this.mentions.forEach((mention, index) => {
+      this.#settle(mention, index);
+    });
   }
 
-  #linked(mention: LocalMention, index: number): LocalMention {
-    const apposedTo = this.#apposedTo.get(index) ?? null;
-    const owner = this.#owner.get(index) ?? null;
+  #settle(mention: OpenMention, index: number): void {
+    mention.apposedTo = this.#apposedTo.get(index) ?? null;
+    mention.owner = this.#owner.get(index) ?? null;
+    mention.speaks = mention.subject && speaksAt(this.reading, mention.reach);
     const more = this.#roles.get(index);
-    const speaks = mention.subject && speaksAt(this.reading, mention.reach);
-    if (apposedTo === null && owner === null && more === undefined && !speaks) return mention;
-    const roles = more === undefined ? mention.roles : [...mention.roles, ...more];
-    return { ...mention, speaks, apposedTo, owner, roles };
+    if (more !== undefined) mention.roles = [...mention.roles, ...more];
   }
 
   #linkApposition(mention: LocalMention, index: number): void {

@@ -4,15 +4,16 @@ import { sourceNoun } from '../lexicon/nouns';
 import { honorificAgreement, isHonorific } from '../lexicon/people';
 import type { Agreement } from '../lexicon/agreement';
 import type { NameSpan } from '../tagging/passage';
+import type { OpenMention } from './bare';
 import { bareMention } from './bare';
 import { followsPreposition, isSubject } from './clauses';
-import type { LocalMention, Role } from './local';
+import type { Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
 import { hangsOnPhrase, plainText, readTitle, roleNoun, textOf } from './roles';
 
 /** One mention a name, in text order. */
-export function findNames(reading: Reading): LocalMention[] {
+export function findNames(reading: Reading): OpenMention[] {
   if (reading.passage.names.length === 0) return [];
   const phraseAt = phraseOfToken(reading);
   return reading.passage.names.map((tagged) => {
@@ -46,7 +47,7 @@ function readName(
   name: NameSpan,
   phrase: Phrase | undefined,
   before: Phrase | undefined,
-): LocalMention {
+): OpenMention {
   const ends = phrase?.last === name.last;
   const roles = phrase === undefined ? [] : rolesOf(reading, name, phrase, before);
   const opens = ends ? titleStart(reading, name, phrase, before, roles) : name.first;

@@ -2,9 +2,10 @@
 import { sourceNoun } from '../lexicon/nouns';
 import type { SourceNoun } from '../lexicon/nouns';
 import { canonicalName, placeOfPeople } from '../lexicon/places';
+import type { OpenMention } from './bare';
 import { bareMention } from './bare';
 import { followsPreposition, isSubject } from './clauses';
-import type { Determiner, LocalMention, Role } from './local';
+import type { Determiner, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
 import { readRole, roleNoun, textOf } from './roles';
@@ -18,8 +19,8 @@ interface Stretch {
 }
 
 /** The nominals of a passage in text order, without links. */
-export function findNominals(reading: Reading): LocalMention[] {
-  const found: LocalMention[] = [];
+export function findNominals(reading: Reading): OpenMention[] {
+  const found: OpenMention[] = [];
   for (const phrase of reading.phrases) {
     let core = phrase.first;
     for (let at = phrase.first; at < phrase.core; at++) {
@@ -32,13 +33,13 @@ export function findNominals(reading: Reading): LocalMention[] {
   return found;
 }
 
-function addNominal(reading: Reading, stretch: Stretch, found: LocalMention[]): void {
+function addNominal(reading: Reading, stretch: Stretch, found: OpenMention[]): void {
   if ((reading.nameAt[stretch.head] ?? -1) >= 0) return;
   const noun = nounAt(reading, stretch.head);
   if (noun !== undefined) found.push(readNominal(reading, stretch, noun));
 }
 
-function readNominal(reading: Reading, stretch: Stretch, noun: SourceNoun): LocalMention {
+function readNominal(reading: Reading, stretch: Stretch, noun: SourceNoun): OpenMention {
   const { phrase, core, head, inner } = stretch;
   const reach = inner ? head + 1 : complementEnd(reading, phrase);
   const mention = bareMention(reading, phrase.first, head + 1);

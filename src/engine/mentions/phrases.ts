@@ -20,31 +20,49 @@ export interface Phrase {
 export interface Reading {
   readonly passage: Passage;
   readonly words: readonly string[];
+  /** One a token: the classes of its tag as bits. */
+  readonly kinds: Uint16Array;
   /** Index of the name that covers a token, or -1. */
-  readonly nameAt: readonly number[];
-  readonly sentenceAt: readonly number[];
+  readonly nameAt: Int32Array;
+  readonly sentenceAt: Int32Array;
   readonly quoted: readonly boolean[];
   readonly phrases: readonly Phrase[];
 }
 
-const NOUN = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
-const MODIFIER = new Set(['JJ', 'JJR', 'JJS', 'CD', 'HYPH', 'FW', 'AFX', 'SYM', '$']);
-const OPENER = new Set(['DT', 'PRP$', 'PDT', 'WP$']);
+/** Classes of part-of-speech tags, as bits. */
+const NOUN = 1;
+const MODIFIER = 2;
+const OPENER = 4;
+const PARTICIPLE = 8;
+/** What nouns are mistaken for. */
+const MISTAKEN = 16;
+const FINITE = 32;
+const ADVERB = 64;
+const POSSESSIVE = 128;
+const PREDETERMINER = 256;
+/** What may begin a phrase. */
+const PHRASE_OPENER = NOUN | MODIFIER | OPENER | MISTAKEN | ADVERB;
+
+const KINDS: ReadonlyMap<string, number> = new Map([
+  ...['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => [tag, NOUN] as const),
+  ...['JJR', 'JJS', 'CD', 'HYPH', 'FW', 'AFX', 'SYM', '$'].map((tag) => [tag, MODIFIER] as const),
+  ['JJ', MODIFIER | MISTAKEN],
+  ...['DT', 'PRP$', 'WP$'].map((tag) => [tag, OPENER] as const),
+  ['PDT', OPENER | PREDETERMINER],
+  ['VB', MISTAKEN],
+  ...['VBD', 'VBP', 'VBZ'].map((tag) => [tag, MISTAKEN | FINITE] as const),
+  ...['VBG', 'VBN'].map((tag) => [tag, MISTAKEN | PARTICIPLE] as const),
+  ['MD', FINITE],
+  ...['RB', 'RBS'].map((tag) => [tag, ADVERB] as const),
+  ['POS', POSSESSIVE],
+]);
+
 const ELECT = new Set(['elect', 'designate']);
-const PARTICIPLE = new Set(['VBN', 'VBG']);
-/** Tags that nouns are mistaken for. */
-const MISTAKEN = new Set(['JJ', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ']);
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-const PHRASE_OPENER = new Set([...NOUN, ...MODIFIER, ...OPENER, ...MISTAKEN, 'RB', 'RBS']);
 const TIME_WORD = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(
     ' ',
   ),
 );
-
-function isNounTag(tag: string | undefined): boolean {
-  return tag !== undefined && NOUN.has(tag);
-}
 
 /** True for words that say when; they stand beside noun phrases without belonging to them. */
 export function isTimeWord(word: string | undefined): boolean {
@@ -56,11 +74,14 @@ export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
   const passage = names === tagged.names ? tagged : { ...tagged, names };
   const words = passage.tokens.map(({ lower }) => lower);
-  const nameAt = new Array<number>(words.length).fill(-1);
+  const kinds = new Uint16Array(words.length);
+  for (let at = 0; at < words.length; at++) kinds[at] = KINDS.get(passage.tags[at] ?? '') ?? 0;
+  const nameAt = new Int32Array(words.length).fill(-1);
   passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
-  const sentenceAt = new Array<number>(words.length).fill(0);
+  const sentenceAt = new Int32Array(words.length);
   const phrases: Phrase[] = [];
-  const reading = { passage, words, nameAt, sentenceAt, quoted: markQuoted(passage), phrases };
+  const quoted = markQuoted(passage);
+  const reading = { passage, words, kinds, nameAt, sentenceAt, quoted, phrases };
   passage.sentences.forEach((sentence, index) => {
     sentenceAt.fill(index, sentence.first, sentence.last);
     readPhrases(reading, sentence, index, phrases);
@@ -93,9 +114,17 @@ function readPhrases(draft: Draft, sentence: Sentence, index: number, phrases: P
   }
 }
 
+function isKind({ kinds }: Draft, at: number, kind: number): boolean {
+  return ((kinds[at] ?? 0) & kind) !== 0;
+}
+
+function isNamed({ nameAt }: Draft, at: number): boolean {
+  return (nameAt[at] ?? -1) >= 0;
+}
+
 /** Every second token can open no phrase, by its tag alone. */
-function mayOpen({ passage, nameAt }: Draft, at: number): boolean {
-  return PHRASE_OPENER.has(passage.tags[at] ?? '') || (nameAt[at] ?? -1) >= 0;
+function mayOpen(draft: Draft, at: number): boolean {
+  return isKind(draft, at, PHRASE_OPENER) || isNamed(draft, at);
 }
 
 /** One past the last token that can belong to the phrase that begins at `at`; `at` when none begins there. */
@@ -107,28 +136,27 @@ function phraseEnd(draft: Draft, at: number, limit: number): number {
     if (step === 0) break;
     nouns ||= isNoun(draft, end);
     end += step;
-    if (draft.passage.tags[end - 1] === 'POS') nouns = false;
+    if (isKind(draft, end - 1, POSSESSIVE)) nouns = false;
   }
   return end;
 }
 
 function isNoun(draft: Draft, at: number): boolean {
-  const { passage, nameAt } = draft;
-  return isNounTag(passage.tags[at]) || (nameAt[at] ?? -1) >= 0 || isMistagged(draft, at);
+  return isKind(draft, at, NOUN) || isNamed(draft, at) || isMistagged(draft, at);
 }
 
 /** "the official", "Hamas leaders agreed", "envoy Hill": whatever the tag says, it can only be the head here. */
 function isMistagged(draft: Draft, at: number): boolean {
+  if (!isKind(draft, at, MISTAKEN)) return false;
   const { passage, words, nameAt } = draft;
+  if (sourceNoun(words[at] ?? '') === undefined) return false;
   const tag = passage.tags[at] ?? '';
-  if (!MISTAKEN.has(tag) || sourceNoun(words[at] ?? '') === undefined) return false;
-  const next = passage.tags[at + 1] ?? '';
   const name = passage.names[nameAt[at + 1] ?? -1];
   if (name?.type === 'PERSON' && name.first === at + 1) return isTitleWord(draft, at);
   if (!isLed(draft, at)) return false;
   if (tag === 'VBD' || tag === 'VBN') return true;
-  if (tag !== 'JJ') return name !== undefined || FINITE.has(next);
-  return name === undefined && !isNounTag(next) && !MODIFIER.has(next);
+  if (tag !== 'JJ') return name !== undefined || isKind(draft, at + 1, FINITE);
+  return name === undefined && !isKind(draft, at + 1, NOUN | MODIFIER);
 }
 
 /** A capital before a person's name, or any adjective or name: "King Gyanendra", "U.S. envoy Hill". */
@@ -137,34 +165,34 @@ function isTitleWord(draft: Draft, at: number): boolean {
   return capital || isLed(draft, at);
 }
 
-function isLed({ passage, nameAt }: Draft, at: number): boolean {
-  const before = passage.tags[at - 1] ?? '';
-  if (isNounTag(before) || MODIFIER.has(before) || before === 'DT' || before === 'POS') return true;
-  return (nameAt[at - 1] ?? -1) >= 0;
+function isLed(draft: Draft, at: number): boolean {
+  if (isKind(draft, at - 1, NOUN | MODIFIER | POSSESSIVE) || isNamed(draft, at - 1)) return true;
+  return draft.passage.tags[at - 1] === 'DT';
 }
 
 /** "adviser" in "Bush adviser Karl Rove", but not "plans" in "Love plans to sell". */
-function isCompanion({ passage, words }: Draft, at: number): boolean {
-  const kind = sourceNoun(words[at] ?? '')?.kind;
-  return isNounTag(passage.tags[at]) && kind !== undefined && kind !== 'text';
+function isCompanion(draft: Draft, at: number): boolean {
+  const kind = isKind(draft, at, NOUN) ? sourceNoun(draft.words[at] ?? '')?.kind : undefined;
+  return kind !== undefined && kind !== 'text';
 }
 
 /** How many tokens to take in at `end`: 0 closes the phrase. */
 function admit(draft: Draft, start: number, end: number, limit: number, nouns: boolean): number {
   const { passage, words, nameAt } = draft;
-  const tag = passage.tags[end] ?? '';
-  const name = passage.names[nameAt[end] ?? -1];
-  const before = end > start ? passage.names[nameAt[end - 1] ?? -1] : undefined;
-  const afterPerson = before?.type === 'PERSON' && before !== name && tag !== 'POS';
-  if (name !== undefined) return afterPerson ? 0 : 1;
+  const name = nameAt[end] ?? -1;
+  const before = end > start ? (nameAt[end - 1] ?? -1) : -1;
+  const person = before >= 0 && before !== name && passage.names[before]?.type === 'PERSON';
+  const afterPerson = person && !isKind(draft, end, POSSESSIVE);
+  if (name >= 0) return afterPerson ? 0 : 1;
   if (afterPerson) return isCompanion(draft, end) ? 1 : 0;
-  if (OPENER.has(tag)) return end === start || passage.tags[end - 1] === 'PDT' ? 1 : 0;
-  if (isNounTag(tag)) return nouns && isTimeWord(words[end]) ? 0 : 1;
+  if (isKind(draft, end, OPENER))
+    return end === start || isKind(draft, end - 1, PREDETERMINER) ? 1 : 0;
+  if (isKind(draft, end, NOUN)) return nouns && isTimeWord(words[end]) ? 0 : 1;
   if (isMistagged(draft, end)) return 1;
-  if (tag === 'POS') return nouns ? 1 : 0;
+  if (isKind(draft, end, POSSESSIVE)) return nouns ? 1 : 0;
   if (passage.tokens[end]?.text === '-') return end > start && end + 1 < limit ? 1 : 0;
-  if (MODIFIER.has(tag)) return !nouns || goesOn(draft, end, limit) ? 1 : 0;
-  const compound = passage.tokens[end - 1]?.text === '-' && end > start;
+  if (isKind(draft, end, MODIFIER)) return !nouns || goesOn(draft, end, limit) ? 1 : 0;
+  const compound = end > start && passage.tokens[end - 1]?.text === '-';
   if (compound && ELECT.has(words[end] ?? '')) return 1;
   return joinsNouns(draft, end, nouns, compound) && goesOn(draft, end, limit) ? 1 : 0;
 }
@@ -172,15 +200,13 @@ function admit(draft: Draft, start: number, end: number, limit: number, nouns: b
 /** A noun or one of its modifiers comes next. */
 function goesOn(draft: Draft, at: number, limit: number): boolean {
   const next = at + 1;
-  return next < limit && (isNoun(draft, next) || MODIFIER.has(draft.passage.tags[next] ?? ''));
+  return next < limit && (isNoun(draft, next) || isKind(draft, next, MODIFIER));
 }
 
 /** "elected" in "newly elected lawmakers", "newly" itself, "&" in "Marks & Spencer". */
 function joinsNouns(draft: Draft, at: number, nouns: boolean, compound: boolean): boolean {
-  const { tags } = draft.passage;
-  const tag = tags[at] ?? '';
-  if (PARTICIPLE.has(tag)) return compound || !nouns;
-  if (tag === 'RB' || tag === 'RBS') return !nouns && !isNounTag(tags[at + 1]);
+  if (isKind(draft, at, PARTICIPLE)) return compound || !nouns;
+  if (isKind(draft, at, ADVERB)) return !nouns && !isKind(draft, at + 1, NOUN);
   return nouns && draft.words[at] === '&';
 }
 
@@ -189,6 +215,6 @@ function trim(draft: Draft, first: number, end: number, sentence: number): Phras
   while (last > first && !isNoun(draft, last - 1)) last--;
   if (last === first) return null;
   let core = first;
-  for (let at = first; at < last; at++) if (draft.passage.tags[at] === 'POS') core = at + 1;
+  for (let at = first; at < last; at++) if (isKind(draft, at, POSSESSIVE)) core = at + 1;
   return core < last ? { first, last, core, head: last - 1, sentence } : null;
 }

@@ -1,8 +1,8 @@
 /** Personal pronouns and possessives as mentions. */
 import type { Agreement } from '../lexicon/agreement';
+import type { OpenMention } from './bare';
 import { bareMention } from './bare';
 import { isFinite, isFronted } from './clauses';
-import type { LocalMention } from './local';
 import type { Reading } from './phrases';
 
 const PRONOUNS = new Map<string, Agreement>([
@@ -20,8 +20,8 @@ function words(list: string, agreement: Agreement): (readonly [string, Agreement
 }
 
 /** The pronouns of a passage in text order. */
-export function findPronouns(reading: Reading): LocalMention[] {
-  const found: LocalMention[] = [];
+export function findPronouns(reading: Reading): OpenMention[] {
+  const found: OpenMention[] = [];
   for (const [at, word] of reading.words.entries()) {
     const agreement = PRONOUNS.get(word);
     if (agreement !== undefined && isPronoun(reading, word, at))
@@ -43,7 +43,7 @@ function readPronoun(
   word: string,
   at: number,
   agreement: Agreement,
-): LocalMention {
+): OpenMention {
   const { tags } = reading.passage;
   const mention = bareMention(reading, at, at + 1);
   mention.form = 'pronoun';

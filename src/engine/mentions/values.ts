@@ -1,7 +1,7 @@
 /** Dates, times, sums, shares and measures as mentions; every rule reads a bounded number of tokens. */
+import type { OpenMention } from './bare';
 import { bareMention } from './bare';
 import { dateEnd, isDateWord, timeEnd } from './dates';
-import type { LocalMention } from './local';
 import type { EntityType } from './mention';
 import { isNumberWord, numberEnd } from './numbers';
 import type { Reading } from './phrases';
@@ -25,8 +25,8 @@ const UNITS = new Set(
 );
 
 /** The values of a passage in text order, never two over the same token. */
-export function findValues(reading: Reading): LocalMention[] {
-  const found: LocalMention[] = [];
+export function findValues(reading: Reading): OpenMention[] {
+  const found: OpenMention[] = [];
   let at = 0;
   while (at < reading.words.length) {
     const value = mayOpen(reading, at) ? valueAt(reading, at) : null;
@@ -50,7 +50,7 @@ function isSmallLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-function valueAt(reading: Reading, at: number): LocalMention | null {
+function valueAt(reading: Reading, at: number): OpenMention | null {
   const time = timeEnd(reading, at);
   if (time > at) return readValue(reading, 'TIME', at, time);
   const date = dateEnd(reading, at);
@@ -71,7 +71,7 @@ function symbolSumEnd(reading: Reading, at: number): number {
   return end > symbol + 1 ? end : at;
 }
 
-function unitValue(reading: Reading, at: number, end: number): LocalMention | null {
+function unitValue(reading: Reading, at: number, end: number): OpenMention | null {
   const { words } = reading;
   const unit = words[end] === '-' ? end + 1 : end;
   const word = words[unit] ?? '';
@@ -96,7 +96,7 @@ function currencyEnd(reading: Reading, at: number): number {
     : at;
 }
 
-function readValue(reading: Reading, type: EntityType, first: number, last: number): LocalMention {
+function readValue(reading: Reading, type: EntityType, first: number, last: number): OpenMention {
   const mention = bareMention(reading, first, last);
   mention.type = type;
   mention.word = plainText(reading, first, last);
