@@ -38,7 +38,9 @@ export function dictionaryRows(
 function count(sentences: readonly TaggedForms[]): Counts {
   const counts: Counts = new Map();
   for (const { forms, tags } of sentences)
-    forms.forEach((form, at) => { add(counts, form.own[0] ?? 0, tags[at] ?? 0, 1); });
+    forms.forEach((form, at) => {
+      add(counts, form.own[0] ?? 0, tags[at] ?? 0, 1);
+    });
   return counts;
 }
 
