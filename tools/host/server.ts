@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Lets the page name an extension under development and a test module. */
   readonly testDriver: boolean;
+  /** Folders are not trusted by themselves. */
+  readonly workspaceTrust?: boolean;
   readonly log: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -91,8 +93,8 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
   const parameters = [
     ...common(options),
     ...['--bind-addr', `127.0.0.1:${options.port}`, '--auth', 'none'],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
-    '--disable-getting-started-override',
+    ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
+    ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
     ...(options.testDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ];
   const child = startGroup([host.node, host.server, ...parameters], {

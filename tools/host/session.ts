@@ -13,7 +13,7 @@ import {
   type Server,
   type ServerOptions,
 } from './server';
-import { testSettings } from './settings';
+import { restrictedSettings, testSettings } from './settings';
 import { openWindow, type Window, type WindowOptions } from './window';
 
 export interface SessionOptions {
@@ -21,6 +21,8 @@ export interface SessionOptions {
   readonly name: string;
   /** A packed extension to install; without it the extension runs from the project's folder. */
   readonly vsix?: string;
+  /** VS Code asks whether the folder is trusted, and until somebody says so it is not: Restricted Mode. */
+  readonly untrusted?: boolean;
   /** Folders of further extensions, put where installed ones are. */
   readonly others?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -56,6 +58,7 @@ export class Session {
       extensions: join(temporary, 'extensions'),
       port: 0,
       testDriver: options.vsix === undefined,
+      workspaceTrust: options.untrusted === true,
       log: join(artifacts, 'server.log'),
     };
     // VS Code takes on what it finds in a folder of extensions that it sees for the first time.
@@ -64,7 +67,7 @@ export class Session {
         recursive: true,
       });
     if (options.vsix !== undefined) await installExtension(host, serverOptions, options.vsix);
-    writeSettings(serverOptions.user, { ...testSettings, ...options.settings });
+    writeSettings(serverOptions.user, settingsOf(options));
     const server = await startServer(host, serverOptions);
     const browser = await launchBrowser();
     return new Session(options, articles, artifacts, temporary, server, browser);
@@ -81,11 +84,7 @@ export class Session {
 
   /** Changes settings for all windows of this session, open ones too. */
   changeSettings(settings: Readonly<Record<string, unknown>>): void {
-    writeSettings(join(this.temporary, 'user'), {
-      ...testSettings,
-      ...this.options.settings,
-      ...settings,
-    });
+    writeSettings(join(this.temporary, 'user'), { ...settingsOf(this.options), ...settings });
   }
 
   async openWindow(options: Omit<WindowOptions, 'origin' | 'folder' | 'log'>): Promise<Window> {
@@ -108,4 +107,8 @@ export class Session {
     if (!keep) rmSync(this.artifacts, { recursive: true, force: true });
     rmSync(this.temporary, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+function settingsOf({ untrusted, settings }: SessionOptions): Readonly<Record<string, unknown>> {
+  return { ...testSettings, ...(untrusted === true ? restrictedSettings : {}), ...settings };
 }

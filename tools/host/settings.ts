@@ -25,3 +25,10 @@ export const testSettings: Readonly<Record<string, unknown>> = {
   'editor.hover.delay': 100,
   'editor.cursorBlinking': 'solid',
 };
+
+/** Settings under which no folder is trusted and nobody is asked. */
+export const restrictedSettings: Readonly<Record<string, unknown>> = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
