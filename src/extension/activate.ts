@@ -8,6 +8,7 @@ import { registerCommands } from './commands';
 import { CurrentArticle } from './currentArticle';
 import { registerLanguageModelTools } from './languageModelTools';
 import { registerLanguageFeatures } from './languageFeatures';
+import { Library } from './library';
 import { loadModels } from './models';
 import { Painter } from './painter';
 import { ArticleNumbers } from './reveal';
@@ -41,13 +42,14 @@ export function activatePressmark(
   const numbers = new ArticleNumbers();
   const sample = new Sample(context.extensionUri);
   const statistics = new Statistics(articles, current, t);
-  const parts = { articles, current, numbers, sample, settings, statistics, log, t };
+  const library = new Library(articles, settings, t);
+  const parts = { articles, library, current, numbers, sample, settings, statistics, log, t };
   const status = new StatusItem(articles, current, painter, t);
   const [api, apiEvents] = createApi(articles);
   const quotations = quotationTree(parts);
   const entities = entityTree(parts);
   context.subscriptions.push(
-    ...[log, settings, articles, current, painter, sample, statistics, status, apiEvents],
+    ...[log, settings, articles, library, current, painter, sample, statistics, status, apiEvents],
     ...[quotations, entities, registerCommands(parts), registerLanguageFeatures(parts)],
     registerExportCommands(parts),
     registerLanguageModelTools(articles, current),

@@ -120,6 +120,14 @@ export class Articles implements vscode.Disposable {
     return this.reading(document);
   }
 
+  /** Reads a text that no editor shows, when the worker has nothing more urgent to do, and remembers nothing of it. */
+  async readUnopened(uri: vscode.Uri, text: string, format: TextFormat): Promise<Reading | null> {
+    const article = `unopened ${uri.toString()}`;
+    const outcome = await this.#host.analyze({ article, text, format, source: nameOf(uri) });
+    this.#host.close(article);
+    return outcome.kind === 'done' ? readAnnotation(text, outcome.annotation) : null;
+  }
+
   standing(document: vscode.TextDocument): Standing | null {
     return this.#desk.standing(keyOf(document));
   }
@@ -151,7 +159,7 @@ export class Articles implements vscode.Disposable {
     this.#desk.open({
       key,
       format: formatOf(document),
-      source: document.uri.path.split('/').at(-1) ?? '',
+      source: nameOf(document.uri),
       version: () => document.version,
       text: () => document.getText(),
     });
@@ -191,6 +199,10 @@ export class Articles implements vscode.Disposable {
 
 function keyOf(document: vscode.TextDocument): string {
   return document.uri.toString();
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.split('/').at(-1) ?? '';
 }
 
 function formatOf({ languageId }: vscode.TextDocument): TextFormat {

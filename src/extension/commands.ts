@@ -7,6 +7,7 @@ import { attributionOf, nextQuotation, reachOf } from '../views/reading';
 import type { Reading } from '../views/reading';
 import type { Articles } from './articles';
 import type { CurrentArticle } from './currentArticle';
+import type { Library } from './library';
 import { reveal, revealCommand, selectSpan } from './reveal';
 import type { ArticleNumbers } from './reveal';
 import type { Sample } from './sample';
@@ -15,6 +16,7 @@ import type { Statistics } from './statistics';
 
 export interface CommandOptions {
   readonly articles: Articles;
+  readonly library: Library;
   readonly current: CurrentArticle;
   readonly numbers: ArticleNumbers;
   readonly sample: Sample;
@@ -23,7 +25,7 @@ export interface CommandOptions {
   readonly t: Localize;
 }
 
-type Run = (...values: readonly unknown[]) => void | Promise<void>;
+type Run = (...values: readonly unknown[]) => unknown;
 
 export function registerCommands(options: CommandOptions): vscode.Disposable {
   const { articles, current, numbers, sample, statistics, log, t } = options;
@@ -57,6 +59,7 @@ export function registerCommands(options: CommandOptions): vscode.Disposable {
       },
     ],
     ['pressmark.openSample', () => sample.open()],
+    ['pressmark.searchAllArticles', () => options.library.searchAll()],
   ];
   return vscode.Disposable.from(
     ...commands.map(([name, run]) => vscode.commands.registerCommand(name, run)),

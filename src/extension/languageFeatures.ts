@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Localize } from '../views/localize';
 import type { Articles } from './articles';
 import { Hovers } from './hovers';
+import type { Library } from './library';
 import { NameSearch, Navigation } from './navigation';
 import type { ArticleNumbers } from './reveal';
 import type { LiveSettings } from './settings';
 
 export interface LanguageFeatureOptions {
   readonly articles: Articles;
+  readonly library: Library;
   readonly numbers: ArticleNumbers;
   readonly settings: LiveSettings;
   readonly t: Localize;
@@ -33,7 +35,9 @@ export function registerLanguageFeatures(options: LanguageFeatureOptions): vscod
     registered.dispose();
     registered = register();
   });
-  const search = vscode.languages.registerWorkspaceSymbolProvider(new NameSearch(articles, t));
+  const search = vscode.languages.registerWorkspaceSymbolProvider(
+    new NameSearch(articles, options.library, t),
+  );
   const last = new vscode.Disposable(() => {
     registered.dispose();
   });

@@ -13,6 +13,7 @@ import { renameEntity, renameSubjectAt } from '../views/rename';
 import { articleSymbols, findEntities } from '../views/symbols';
 import type { ArticleSymbol } from '../views/symbols';
 import type { Articles } from './articles';
+import type { Library } from './library';
 import type { LiveSettings } from './settings';
 
 /** The editor's own gestures, for prose: definition, references, highlights, symbols, selection, folding, rename. */
@@ -148,31 +149,42 @@ export class Navigation
   }
 }
 
-/** People, organisations and places of every open article, for the search over the workspace. */
+/** People, organisations and places of every open article, and of those in the library, for the search over the workspace. */
 export class NameSearch implements vscode.WorkspaceSymbolProvider {
   readonly #articles: Articles;
+  readonly #library: Library;
   readonly #t: Localize;
 
-  constructor(articles: Articles, t: Localize) {
+  constructor(articles: Articles, library: Library, t: Localize) {
     this.#articles = articles;
+    this.#library = library;
     this.#t = t;
   }
 
   provideWorkspaceSymbols(query: string): vscode.SymbolInformation[] {
-    return this.#articles.documents().flatMap((document) => {
+    const open = this.#articles.documents().flatMap((document) => {
       const reading = this.#articles.reading(document);
       if (reading === null) return [];
-      return findEntities(reading, query, this.#t).map(
-        ({ name, detail, kind, selection }) =>
-          new vscode.SymbolInformation(
-            name,
-            symbolKind(kind),
-            detail,
-            new vscode.Location(document.uri, rangeOf(document, selection)),
-          ),
+      return findEntities(reading, query, this.#t).map((symbol) =>
+        symbolInformation(
+          symbol,
+          new vscode.Location(document.uri, rangeOf(document, symbol.selection)),
+        ),
       );
     });
+    const unopened = this.#library.search(query).map(({ key, symbol, from, to }) => {
+      const range = new vscode.Range(from.line, from.column, to.line, to.column);
+      return symbolInformation(symbol, new vscode.Location(vscode.Uri.parse(key), range));
+    });
+    return [...open, ...unopened];
   }
+}
+
+function symbolInformation(
+  { name, detail, kind }: ArticleSymbol,
+  location: vscode.Location,
+): vscode.SymbolInformation {
+  return new vscode.SymbolInformation(name, symbolKind(kind), detail, location);
 }
 
 function documentSymbol(

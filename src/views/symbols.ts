@@ -36,16 +36,35 @@ export function articleSymbols(reading: Reading, mode: OutlineMode, t: Localize)
   }
 }
 
-/** People, organisations and places whose names hold all words of the query, for a search over several articles. */
-export function findEntities(reading: Reading, query: string, t: Localize): ArticleSymbol[] {
-  const words = query.toLowerCase().split(' ');
+/** A symbol and the words, in small letters, by which a search finds it. */
+export interface SearchableName {
+  readonly symbol: ArticleSymbol;
+  readonly words: string;
+}
+
+/** People, organisations and places, for a search over several articles. */
+export function searchableNames(reading: Reading, t: Localize): SearchableName[] {
   return reading.annotation.entities
     .filter(({ type }) => type === 'PERSON' || type === 'ORG' || type === 'PLACE')
-    .filter(({ name, aliases }) => {
-      const names = [name, ...aliases].join(' ').toLowerCase();
-      return words.every((word) => names.includes(word));
-    })
-    .flatMap((entity) => entitySymbol(reading, entity, t) ?? []);
+    .flatMap((entity) => {
+      const symbol = entitySymbol(reading, entity, t);
+      const words = [entity.name, ...entity.aliases].join(' ').toLowerCase();
+      return symbol === null ? [] : [{ symbol, words }];
+    });
+}
+
+/** Whether words hold every word of the query, in any order. */
+export function queryMatcher(query: string): (words: string) => boolean {
+  const wanted = query.toLowerCase().split(' ');
+  return (words) => wanted.every((word) => words.includes(word));
+}
+
+/** People, organisations and places whose names hold all words of the query. */
+export function findEntities(reading: Reading, query: string, t: Localize): ArticleSymbol[] {
+  const holds = queryMatcher(query);
+  return searchableNames(reading, t)
+    .filter(({ words }) => holds(words))
+    .map(({ symbol }) => symbol);
 }
 
 /** The headline, then every quotation; those inside others as their children. */
