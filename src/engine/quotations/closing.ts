@@ -148,14 +148,17 @@ const subordinators = new Set(
   ),
 );
 
-/** A finite verb that no subordinator since the last comma leads to. */
-function hasMainVerb({ reading }: Scene, range: Range): boolean {
+/** A finite verb that is not the first one behind a subordinator. */
+export function hasMainVerb({ reading }: Scene, range: Range): boolean {
   let subordinate = false;
   for (let at = range.first; at < range.last; at += 1) {
     const word = wordAt(reading, at);
     if (word === ',' || word === ';') subordinate = false;
     else if (subordinators.has(word)) subordinate = true;
-    else if (!subordinate && isFinite(tagAt(reading, at))) return true;
+    else if (isFinite(tagAt(reading, at))) {
+      if (!subordinate) return true;
+      subordinate = false;
+    }
   }
   return false;
 }

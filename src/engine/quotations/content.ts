@@ -331,6 +331,7 @@ function hasClause(
     return false;
   if (
     !startsPhrase(tag) &&
+    wordAt(reading, at + 1) !== '-' &&
     !clauseLeads.has(wordAt(reading, at)) &&
     !opensStretch(reading, at, home)
   )

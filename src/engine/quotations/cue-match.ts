@@ -6,7 +6,8 @@ import type { CueVerb } from '../lexicon/cues';
 import { cueVerbs } from '../lexicon/cues';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isAdverb, isBe, isDo, isHave, isNegation } from './tags';
+import { opensAnySentence } from '../tokens/sentences';
+import { isAdverb, isBe, isDo, isFinite, isHave, isNegation } from './tags';
 
 /** How the verb stands: "said", "saying", "to say", "was told", "(a plan) described as". */
 export type CueVoice = 'finite' | 'ing' | 'infinitive' | 'passive' | 'participle';
@@ -124,13 +125,13 @@ const degrees = new Set(['too', 'so', 'very', 'as', 'how']);
 /** "Officials **here** said": the adverb belongs to the source. */
 const placed = new Set(['here', 'there', 'ago']);
 
-interface Group {
+export interface Group {
   readonly groupFirst: number;
   readonly voice: CueVoice;
 }
 
 /** The verb group that ends with the verb at `at`; null when it says that nothing was said. */
-function verbGroup(reading: Reading, at: number): Group | null {
+export function verbGroup(reading: Reading, at: number): Group | null {
   let first = at;
   let passive = false;
   let perfect = false;
@@ -163,7 +164,45 @@ function voiceOf(
   if (wordAt(reading, at).endsWith('ing')) return seen.passive ? 'finite' : 'ing';
   if (seen.passive) return 'passive';
   if (tag !== 'VBN' || seen.perfect) return 'finite';
-  return hasPlainSubject(reading, at) ? 'finite' : 'participle';
+  return hasPlainSubject(reading, at) || isMainVerb(reading, at) ? 'finite' : 'participle';
+}
+
+const furthestSubject = 24;
+const furthestContent = 16;
+
+/** "Ann Lee, R-Ohio, **noted** in May that …": no verb before it, and behind it what was said. */
+function isMainVerb(reading: Reading, at: number): boolean {
+  const before = wordAt(reading, at - 1);
+  if (before !== ',' && !dashes.has(before)) return false;
+  let quoted = false;
+  for (let probe = at - 2; probe >= 0 && probe > at - furthestSubject; probe -= 1) {
+    quoted = reading.tokens[probe]?.kind === 'quote';
+    if (quoted || opensAnySentence(reading.passage.sentences, probe + 1)) break;
+    if (isFinite(tagAt(reading, probe))) return false;
+  }
+  return quoted ? isSaidAfter(reading, at) : hasContent(reading, at);
+}
+
+const dashes = new Set(['—', '–', '--', '-']);
+
+/** `"…," Ann Lee, the mayor, **proclaimed** to the crowd`: no verb of its own follows. */
+function isSaidAfter(reading: Reading, at: number): boolean {
+  for (let probe = at + 1; probe < at + furthestContent; probe += 1) {
+    const word = wordAt(reading, probe);
+    if (word === '.' || word === '') return true;
+    if (word === ',' || isFinite(tagAt(reading, probe))) return false;
+  }
+  return false;
+}
+
+/** "that" or an opening mark stands before the next comma. */
+function hasContent(reading: Reading, at: number): boolean {
+  for (let probe = at + 1; probe < at + furthestContent; probe += 1) {
+    const word = wordAt(reading, probe);
+    if (word === 'that' || word === ':' || reading.tokens[probe]?.kind === 'quote') return true;
+    if (word === ',' || word === '.' || isFinite(tagAt(reading, probe))) return false;
+  }
+  return false;
 }
 
 const afterParticiple = new Set([

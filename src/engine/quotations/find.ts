@@ -157,10 +157,25 @@ function linked(found: readonly Report[]): Report[] {
     );
   const parents = reports.map((report, index) => parentOf(reports, report, index));
   return reports.map((report, index) => {
-    const before = report.reopens ? antecedentOf(reports, parents, index) : null;
+    const follows = report.reopens || isFragment(reports, parents, index);
+    const before = follows ? antecedentOf(reports, parents, index) : null;
     const reopens = report.reopens && before === null;
     return { ...report, parent: parents[index] ?? null, continues: before, reopens };
   });
+}
+
+/** Words in quotation marks in the sentences behind a direct quotation, with no source of their own: its speaker's. */
+function isFragment(
+  reports: readonly Report[],
+  parents: readonly (number | null)[],
+  index: number,
+): boolean {
+  const before = reports[index - 1];
+  const own = reports[index];
+  if (own?.why !== 'unattributed' || (parents[index] ?? null) !== null) return false;
+  return (
+    before !== undefined && before.type !== 'indirect' && (parents[index - 1] ?? null) === null
+  );
 }
 
 const furthestParent = 12;

@@ -40,6 +40,12 @@ export function objectStart(
   );
 }
 
+/** "polls show **Lee leading**", "**Lee ahead of** Ruud": how the one stands whom the finding is about. */
+function isStanding(reading: Reading, end: number): boolean {
+  const word = wordAt(reading, end);
+  return tagAt(reading, end) === 'VBG' || word === 'ahead' || word === 'behind' || word === 'tied';
+}
+
 const needs = new Set([
   'need',
   'needs',
@@ -83,6 +89,8 @@ function nominalStart(
   const lead = wordAt(reading, from);
   if (frames.has('any') && (lead === 'any' || lead === 'reports'))
     return { at: from, frame: 'any' };
+  if (frames.has('finding') && match.voice === 'finite' && isStanding(reading, end))
+    return { at: from, frame: 'finding' };
   const plans = wordAt(reading, end - 1) === 'plans' && wordAt(reading, end) === 'to';
   if (frames.has('plans') && plans) return { at: from, frame: 'plans' };
   const bare =

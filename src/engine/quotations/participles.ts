@@ -2,6 +2,7 @@
  * Reports without a finite verb: "…, adding that …", "a letter saying …", "by saying …", "went on to say …". Not: "to
  * say the least", "refused to say".
  */
+import { aspectStart } from './aspects';
 import { isAllowed } from './closing';
 import type { Content } from './content';
 import { contentAfter } from './content';
@@ -38,10 +39,13 @@ function reportBehind(
   match: CueMatch,
   sourceOf: (content: Content) => Range | null,
 ): Draft | null {
+  const first = aspectStart(scene.reading, match);
+  if (first === null) return null;
   const context = contextOf(scene, match, null);
   const content = contentAfter(scene.reading, match, match.cue.last, scene.last, context);
   if (content === null || !isAllowed(scene, match, content.range)) return null;
-  return draftOf(scene, match, [content.range], sourceOf(content), content);
+  const whole = { ...match, groupFirst: first };
+  return draftOf(scene, whole, [content.range], sourceOf(content), content);
 }
 
 function participleSource(

@@ -45,6 +45,10 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
     const end = clauseEnd(reading, from, last, context);
     return draftOf(scene, match, [accused, { first: from, last: end }], agent, 'passive');
   }
+  if (isRequest(scene, match, from)) {
+    const content = { first: from, last: clauseEnd(reading, from, last, context) };
+    return draftOf(scene, match, [content], agent, 'passive');
+  }
   const impersonal = ['it', 'It'].includes(wordAt(reading, match.groupFirst - 1));
   if (!asked.has(match.verb.lemma) && !impersonal) return null;
   const found = contentAfter(
@@ -59,6 +63,12 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
   if (!told && found.frame !== 'that' && found.frame !== 'wh' && found.frame !== 'quotation')
     return null;
   return draftOf(scene, match, [found.range], agent, 'passive');
+}
+
+/** "**Asked** by Lee **to leave**, he stayed." */
+function isRequest({ reading }: Scene, match: CueMatch, from: number): boolean {
+  if (match.voice !== 'participle' || !urged.has(match.verb.lemma)) return false;
+  return wordAt(reading, from) === 'to' && isInfinitive(reading, from);
 }
 
 /** "**Asked** whether …, Lee said": the participle opens its sentence, or stands behind "when". */
@@ -87,6 +97,8 @@ function about(scene: Scene, match: CueMatch, from: number): Range | null {
   return { first: subject.clauseFirst, last: subject.clauseFirst + 1 };
 }
 
+const urged = new Set(['ask', 'tell', 'urge', 'encourage', 'advise', 'warn', 'instruct']);
+
 const states = new Set(['VBN', 'JJ', 'VBG']);
 
 function takes({ reading, last }: Scene, { verb }: CueMatch, from: number): boolean {
@@ -97,6 +109,7 @@ function takes({ reading, last }: Scene, { verb }: CueMatch, from: number): bool
   if (link === 'as')
     return verb.lemma === 'describe' || verb.lemma === 'portray' || verb.lemma === 'dismiss';
   if (link === 'for' || link === 'on') return verb.lemma === 'blame';
+  if (infinitive && urged.has(verb.lemma)) return true;
   if (infinitive)
     return verb.frames.has('obj-inf') || verb.frames.has('obj-part') || verb.lemma === 'allege';
   if (verb.frames.has('obj-part')) return states.has(tagAt(reading, from));

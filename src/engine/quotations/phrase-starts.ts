@@ -161,6 +161,7 @@ function overRelative(reading: Reading, at: number, limit: number): number | nul
       relatives.has(wordAt(reading, probe)) &&
       (tag.startsWith('W') || wordAt(reading, probe) !== 'that')
     ) {
+      if (wordAt(reading, probe - 1) === 'and') continue;
       const start = phraseStartFlat(reading, probe, limit);
       return start < probe ? start : null;
     }

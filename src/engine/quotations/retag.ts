@@ -3,6 +3,7 @@
  * tense, and a word that can hardly be anything but a reporting verb is one, whatever the tagger took it for.
  */
 import { cueVerbs } from '../lexicon/cues';
+import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
 import { opensAnySentence } from '../tokens/sentences';
 import type { Sentence } from '../tokens/token';
@@ -89,6 +90,9 @@ function corrected(
   if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
     return known;
   if (tag === 'TO' && word !== 'to') return 'NNS';
+  if (word === 'has' || word === 'another') return word === 'has' ? 'VBZ' : 'DT';
+  if (isNamedSpeaker(passage, tags, words, at)) return 'NNP';
+  if (tag === 'RB' && words[at + 1] === ',' && sourceNoun(word) !== undefined) return 'NN';
   if (tag.startsWith('VB') && isNamedSource(words, at)) return word.endsWith('s') ? 'NNS' : 'NN';
   if (tag === 'VBG' && saying.has(words[at + 1] ?? '') && words[at - 1] !== ',') return 'NN';
   if (tag === 'PRP$' && word === 'her' && closesPhrase.has(tags[at + 1] ?? '.')) return 'PRP';
@@ -102,6 +106,23 @@ function corrected(
 function isNamedSource(words: readonly string[], at: number): boolean {
   const first = words[at - 1] === 'to' ? at : at - 1;
   return words[first - 1] === 'to' && words[first - 2] === 'according';
+}
+
+const adverbs = new Set(
+  'also then here there now still later never not however so yet thus'.split(' '),
+);
+
+/** "**Jolly** said": a capital word that opens its sentence right before a verb of saying is no adverb. */
+function isNamedSpeaker(
+  { sentences, tokens }: Passage,
+  tags: readonly string[],
+  words: readonly string[],
+  at: number,
+): boolean {
+  if (tags[at] !== 'RB' || !saying.has(words[at + 1] ?? '') || adverbs.has(words[at] ?? ''))
+    return false;
+  const opens = at === 0 || opensAnySentence(sentences, at) || tokens[at - 1]?.kind === 'quote';
+  return opens && tokens[at]?.text !== words[at];
 }
 
 const mistaken = new Set(['NN', 'NNS', 'JJ', 'VBN', 'VB']);

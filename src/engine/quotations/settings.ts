@@ -7,7 +7,7 @@ import { basePhraseEnd, phraseEnd } from './phrases';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { isAdverb, isFinite } from './tags';
-import { timeEnd } from './times';
+import { isTimeNoun, timeEnd } from './times';
 
 const occasions = new Set(
   'statement interview interviews speech letter email e-mail memo tweet tweets post message conference briefing call testimony remarks address report article column book filing hearing text op-ed essay blog video debate release release segment broadcast appearance press note brief affidavit editorial paper study response reply meeting court twitter facebook television tv radio phone telephone cnn fox msnbc nbc abc cbs bbc show program programme podcast instagram'.split(
@@ -88,14 +88,15 @@ export function settingEnds(reading: Reading, at: number, limit: number): Settin
     if (preposition > from) {
       const sure =
         isOccasion(reading, { first: from, last: preposition }) ||
+        (wordAt(reading, from) === 'for' && isTimeNoun(wordAt(reading, preposition - 1))) ||
         (wordAt(reading, from) === 'on' && timeEnd(reading, from + 1) === preposition);
       if (safe === from && sure && !isFinite(tagAt(reading, preposition))) safe = preposition;
       loose = preposition;
       continue;
     }
     if (isAdverb(tagAt(reading, from)) || tagAt(reading, from) === 'RP') {
-      if (safe === from && isAdverb(tagAt(reading, from)) && wordAt(reading, from).endsWith('ly'))
-        safe = from + 1;
+      const manner = wordAt(reading, from).endsWith('ly') && !measures.has(wordAt(reading, from));
+      if (safe === from && isAdverb(tagAt(reading, from)) && manner) safe = from + 1;
       loose = from + 1;
       continue;
     }
@@ -105,6 +106,11 @@ export function settingEnds(reading: Reading, at: number, limit: number): Settin
   }
   return { loose, safe };
 }
+
+/** Adverbs that begin a noun phrase: "said **nearly** every boat was lost". */
+const measures = new Set(
+  'nearly roughly only early partly virtually practically exactly'.split(' '),
+);
 
 const longestAside = 14;
 

@@ -113,11 +113,19 @@ function found(reading: Reading, start: number, end: number): Subject | null {
   const time = timeEnd(reading, first);
   if (time > first && time < end && !isNoun(tagAt(reading, time - 1))) first = time;
   const head = tagAt(reading, end - 1);
-  if (end - first === 1 && (head === 'CD' || head === 'EX')) return null;
-  if (isMeasure(reading, first, end)) return null;
+  const number = head === 'CD' && !/^\p{L}/u.test(wordAt(reading, first));
+  if (end - first === 1 && (number || head === 'EX')) return null;
+  if (isMeasure(reading, first, end) || isNobody(reading, first)) return null;
   if (end - first === 1 && isDay(wordAt(reading, first))) return null;
   if (isVerb(tagAt(reading, first)) && end - first === 1) return null;
   return { range: { first, last: end }, relative: false, clauseFirst: first };
+}
+
+/** "**No one** said so": then nothing was said; but "no fewer than ten" are ten. */
+function isNobody(reading: Reading, first: number): boolean {
+  const word = wordAt(reading, first);
+  if (word === 'nobody' || word === 'none' || wordAt(reading, first - 1) === 'no') return true;
+  return word === 'no' && !/^(?:fewer|less|\.)$/.test(wordAt(reading, first + 1));
 }
 
 const units = new Set(
@@ -236,6 +244,8 @@ function behindBracket(reading: Reading, comma: number, limit: number): Subject 
 
 /** The phrase before an apposition is itself an apposition of one before it. */
 function listed(reading: Reading, start: number, limit: number): boolean {
+  for (let at = start - 2; at > limit && at > start - furthestAside; at -= 1)
+    if (isFinite(tagAt(reading, at))) return false;
   return (
     start - 1 > limit &&
     wordAt(reading, start - 1) === ',' &&

@@ -26,6 +26,11 @@ export function isDay(word: string): boolean {
   return days.has(word);
 }
 
+/** "weeks", "summer": a noun that measures or names a time. */
+export function isTimeNoun(word: string): boolean {
+  return timeHeads.has(word);
+}
+
 /** End of an expression of time that begins at `at` ("Monday", "last week", "late Tuesday night"), or `at`. */
 export function timeEnd(reading: Reading, at: number): number {
   let end = at;

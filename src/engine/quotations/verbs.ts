@@ -2,7 +2,14 @@
  * Reports with a verb: "X said that …", "…, X said", "…, said X", "…, adding that …". Not: "did not say", "would say"
  * (the verb group decides), "X, he was" (no reporting verb).
  */
-import { contentBefore, closingReport, holdsMarks, isAllowed, isQuoted } from './closing';
+import {
+  contentBefore,
+  closingReport,
+  hasMainVerb,
+  holdsMarks,
+  isAllowed,
+  isQuoted,
+} from './closing';
 import type { Content } from './content';
 import { contentAfter } from './content';
 import { clauseEnd } from './clause-end';
@@ -11,6 +18,7 @@ import { cuesAt, reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { gapReport } from './gaps';
 import { isAtLevel } from './draft';
+import { behindConnectiveClause, goesOnBehind, namedBetween } from './interrupted';
 import { infinitiveReport, participleReport } from './participles';
 import { phraseEnd } from './phrases';
 import { passiveReport } from './passive';
@@ -96,6 +104,10 @@ function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]):
   const subject =
     subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match, earlier);
   if (subject === null) return invertedReport(scene, match);
+  if (closesClause(scene, match, subject)) {
+    const inverted = invertedReport(scene, match);
+    if (inverted !== null && isPlainSource(scene, inverted)) return inverted;
+  }
   const { frames } = match.verb;
   if (frames.has('finding') && !isFinding(scene, subject.range, findings)) {
     if (!opensThatClause(scene, match.cue.last) || !isFinding(scene, subject.range, finders))
@@ -112,6 +124,25 @@ function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]):
   );
 }
 
+/** "The mayor had warned Lee, the last of them, **said** an aide": the comma closes what was said, and no aside. */
+function closesClause(scene: Scene, match: CueMatch, subject: Subject): boolean {
+  const { reading, first } = scene;
+  if (wordAt(reading, match.groupFirst - 1) !== ',' || subject.relative) return false;
+  return hasMainVerb(scene, { first, last: subject.clauseFirst });
+}
+
+/** A source behind its verb has verbs in a relative clause only, and those are tied by "and". */
+function isPlainSource({ reading }: Scene, { source }: Draft): boolean {
+  let verbs = 0;
+  for (let at = source?.first ?? 0; at < (source?.last ?? 0); at += 1) {
+    const word = wordAt(reading, at);
+    if (word === 'and' || word === ',') verbs = 0;
+    else if (isFinite(tagAt(reading, at))) verbs += 1;
+    if (verbs > 1) return false;
+  }
+  return true;
+}
+
 /** "X said that …", "…, X said", and both at once. */
 function subjectReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
   const context = contextOf(scene, match, subject);
@@ -119,17 +150,28 @@ function subjectReport(scene: Scene, match: CueMatch, subject: Subject): Draft |
   const answered = before !== null && isQuoted(scene, before);
   const after = contentAfter(scene.reading, match, match.cue.last, scene.last, context);
   if (after !== null && isAllowed(scene, match, after.range) && !(answered && isWeak(after))) {
-    const joined = answered && after.frame === 'quotation';
-    const content = joined ? [before, after.range] : [after.range];
+    const content = isJoined(scene, match, before, after) ? [before, after.range] : [after.range];
     return draftOf(scene, match, content, subject.range, after);
   }
-  return before === null
-    ? null
-    : closingReport(scene, match, before, subject.range, match.cue.last);
+  if (before === null) return behindConnectiveClause(scene, match, subject);
+  const named = namedBetween(scene, before, subject.range);
+  const source = named?.source ?? subject.range;
+  return closingReport(scene, match, named?.before ?? before, source, match.cue.last);
+}
+
+function isJoined(
+  scene: Scene,
+  match: CueMatch,
+  before: Range | null,
+  after: Content,
+): before is Range {
+  if (before === null) return false;
+  if (isQuoted(scene, before)) return after.frame === 'quotation';
+  return goesOnBehind(scene, match, before, after);
 }
 
 const findings = new Set(
-  'poll polls polling survey surveys study studies filing filings footage paper papers report reports data records record results figures research statistics analysis analyses investigation review documents audit census numbers emails tests'.split(
+  'poll polls polling examination assessment survey surveys study studies filing filings footage paper papers report reports data records record results figures research statistics analysis analyses investigation review documents audit census numbers emails tests'.split(
     ' ',
   ),
 );

@@ -264,3 +264,46 @@ table('verbs that look like nouns behind quotation marks', [
   ],
   ["''We won,'' she said. ''They lost.''", 'she > said > We won', '- > - > They lost.'],
 ]);
+
+table('reporting words that begin before their verb', [
+  ['Holm went on to say that the quay was safe.', 'Holm > went on to say > that the quay was safe'],
+  ['Holm began telling us the quay was safe.', 'Holm > began telling > the quay was safe'],
+  [
+    'The board issued a statement saying the quay was safe.',
+    'The board > issued a statement saying > the quay was safe',
+  ],
+  [
+    'Holm responded by saying that the quay was safe.',
+    'Holm > responded by saying > that the quay was safe',
+  ],
+  ['Holm did not go on to say that the quay was safe.'],
+]);
+
+table('reporting clauses between the parts of what was said', [
+  [
+    'The slump, Holm said, "could be a good time to build."',
+    'Holm > said > The slump | could be a good time to build.',
+  ],
+  [
+    'It was no secret, Holm said, that the quay was sinking.',
+    'Holm > said > It was no secret | that the quay was sinking',
+  ],
+  ['Still, Holm said, the quay was safe.', 'Holm > said > the quay was safe'],
+  [
+    '"We wait," Ole Ruud, a clerk of the board said.',
+    'Ole Ruud, a clerk of the board > said > We wait',
+  ],
+  [
+    'The pumps were so old that the board warned Ruud, the last owner, not to sell, said a clerk who knew the file.',
+    'a clerk who knew the file > said > The pumps were so old that the board warned Ruud, the last owner, not to sell',
+  ],
+  ['On Monday, even as the pumps were failing, Holm wrote to the owners.'],
+]);
+
+table('requests and findings', [
+  ['The tenants were asked to leave by May.', '- > were asked > The tenants | to leave by May'],
+  ['A poll shows Holm leading by ten points.', 'A poll > shows > Holm leading by ten points'],
+  ['The tenants were forced to leave by May.'],
+  ['Nobody was asked to leave by May.'],
+  ['No tenant said that the pumps had failed.'],
+]);
