@@ -88,9 +88,16 @@ export function sureEnd(
   for (let at = first + 1; at < last; at += 1) {
     if ((reading.within[at] ?? -1) !== context.home) continue;
     if (wordAt(reading, at) === ';') return at;
+    if (context.subordinate && goesOnWithout(reading, at)) return trimEnd(reading, first, at);
     if (beginsReporter(reading, at, last, context)) return trimEnd(reading, first, at);
   }
   return trimEnd(reading, first, last);
+}
+
+/** "Lee, later alleging that he lied**, said** …": the verb that the subject before the report goes on with. */
+function goesOnWithout(reading: Reading, comma: number): boolean {
+  if (wordAt(reading, comma) !== ',' || !isFinite(tagAt(reading, comma + 1))) return false;
+  return cuesAt(reading, comma + 1).some(({ verb }) => verb.frames.has('bare'));
 }
 
 function beginsReporter(

@@ -73,7 +73,8 @@ export function closingReport(
   while (at < last && isAtLevel(scene, at) && !isBreak(reading, at)) at += 1;
   if (!quoted && at > reach) return null;
   const rest = restAfter(scene, match, at, before);
-  if (!quoted && rest === null && !isClause(scene, before)) return null;
+  if (!quoted && rest === null && !isClause(scene, before) && !isPartlyQuoted(scene, before))
+    return null;
   const order = source.first > match.cue.first ? 'cue-source' : 'source-cue';
   return {
     content: rest === null ? [before] : [before, rest],
@@ -84,6 +85,14 @@ export function closingReport(
     confidence: quoted ? 0.95 : 0.85,
     why: rest === null ? `content-${order}` : 'interrupted',
   };
+}
+
+/** `Lee "caused great harm," he said`: the marks show a clause where the tagger saw no verb. */
+function isPartlyQuoted(scene: Scene, before: Range): boolean {
+  const tag = tagAt(scene.reading, before.first);
+  return (
+    tag !== 'IN' && !isAdverb(tag) && before.last - before.first > 4 && holdsMarks(scene, before)
+  );
 }
 
 function takesClause(match: CueMatch, scene: Scene, before: Range): boolean {

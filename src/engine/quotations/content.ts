@@ -5,7 +5,7 @@ import { clauseEnd, trimEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import type { Start } from './objects';
 import { isInfinitive, objectStart, opensStretch } from './objects';
-import { isBreak, phraseEnd } from './phrases';
+import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
 import type { Range, Reading } from './reading';
 import { deepest, tagAt, wordAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
@@ -223,7 +223,8 @@ function isSaid(
   if (match.verb.lemma !== 'say' || last - at < 5) return false;
   const tag = tagAt(reading, at);
   if (tag === 'VBG' || tag === 'WP' || timeEnd(reading, at) > at) return false;
-  if (tag === 'DT' && phraseEnd(reading, at, last) >= trimEnd(reading, at, last)) return false;
+  if (tag === 'DT' && phraseEnd(reading, at, last) >= trimEnd(reading, at, last))
+    return tagAt(reading, basePhraseEnd(reading, at, last)) === 'VBN';
   for (let probe = at; probe < at + 4; probe += 1) {
     const token = reading.tokens[probe];
     if (

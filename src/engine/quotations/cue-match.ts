@@ -148,6 +148,7 @@ export function verbGroup(reading: Reading, at: number): Group | null {
       first = probe;
       break;
     } else if (degrees.has(wordAt(reading, probe - 1))) break;
+    else if (word === 'since' && isHave(wordAt(reading, probe - 1))) continue;
     else if (!isDo(word) && (!isAdverb(tagAt(reading, probe)) || placed.has(word))) break;
     first = probe;
   }

@@ -50,6 +50,8 @@ function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
   const linked =
     (link === 'as' && frames.has('obj-as')) || (link === 'to' && match.verb.lemma === 'liken');
   const named = linked || frames.has('obj-is');
+  const plain = tagAt(reading, from) === 'JJ' || /^an?$/.test(link);
+  if (named && !linked && plain) return Math.max(phraseEnd(reading, from, last), from + 1);
   if (!named || (!asks && !linked && link !== 'as' && !opensStretch(reading, from, home)))
     return from;
   const start = linked || link === 'as' ? from + 1 : from;

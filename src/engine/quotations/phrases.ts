@@ -176,7 +176,8 @@ export function fullPhraseEnd(reading: Reading, at: number, limit: number): numb
 }
 
 function restrictive(reading: Reading, end: number, limit: number): number {
-  if (!relatives.has(wordAt(reading, end)) || !isNoun(tagAt(reading, end - 1))) return end;
+  const head = tagAt(reading, end - 1);
+  if (!relatives.has(wordAt(reading, end)) || (!isNoun(head) && head !== 'JJ')) return end;
   return clauseLimit(reading, end, limit);
 }
 

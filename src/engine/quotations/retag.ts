@@ -92,6 +92,8 @@ function corrected(
   if (tag === 'TO' && word !== 'to') return 'NNS';
   if (word === 'has' || word === 'another') return word === 'has' ? 'VBZ' : 'DT';
   if (isNamedSpeaker(passage, tags, words, at)) return 'NNP';
+  if (isHeading(passage, tags, words, at)) return 'VBZ';
+  if (tag === 'UH' && words[at + 1] === ',' && tags[at + 2] === 'DT') return 'NNP';
   if (tag === 'RB' && words[at + 1] === ',' && sourceNoun(word) !== undefined) return 'NN';
   if (tag.startsWith('VB') && isNamedSource(words, at)) return word.endsWith('s') ? 'NNS' : 'NN';
   if (tag === 'VBG' && saying.has(words[at + 1] ?? '') && words[at - 1] !== ',') return 'NN';
@@ -106,6 +108,21 @@ function corrected(
 function isNamedSource(words: readonly string[], at: number): boolean {
   const first = words[at - 1] === 'to' ? at : at - 1;
   return words[first - 1] === 'to' && words[first - 2] === 'according';
+}
+
+/** "Ann Lee **Calls** for Calm": a verb with a capital like all words of its headline. */
+function isHeading(
+  { kind }: Passage,
+  tags: readonly string[],
+  words: readonly string[],
+  at: number,
+): boolean {
+  const word = words[at] ?? '';
+  const named = (tags[at] ?? '').startsWith('NNP') && (tags[at - 1] ?? '').startsWith('NNP');
+  if (kind !== 'headline' || !named || !word.endsWith('s') || at + 2 >= words.length) return false;
+  return cueVerbs(word).some(
+    ({ verb, forms }) => forms.has('present') && !verb.frames.has('marks'),
+  );
 }
 
 const adverbs = new Set(
@@ -155,6 +172,9 @@ const closesPhrase = new Set(['IN', 'TO', 'CC', 'DT', 'MD', 'PRP', ',', '.', ':'
 /** What stands before a noun: "the sealed **offers** of three firms" is no report. */
 const modifiers = new Set(['DT', 'JJ', 'VBN', 'PRP$', 'CD']);
 
+/** Adverbs between a subject and its verb: "the campaign **also** called on". */
+const also = new Set(['also', 'then', 'later', 'repeatedly', 'often', 'even']);
+
 /** What a plural noun stands behind: "that **engineers** had called sound". */
 const nominal = new Set(['DT', 'JJ', 'PRP$', 'WDT', 'CD']);
 
@@ -173,6 +193,8 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
   if (tag === 'VBZ' && beside && nominal.has(tags[at - 1] ?? '')) return 'NNS';
   if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;
   if (subjects.has(subject)) return 'VBD';
+  const told = (tags[before] ?? '').startsWith('NN') && also.has(words[at - 1] ?? '');
+  if (told && words[at + 1] !== 'by') return 'VBD';
   return tags[before] === 'NNP' && before < 3 && words[at + 1] !== 'by' ? 'VBD' : tag;
 }
 
@@ -185,8 +207,12 @@ function asCue(tags: readonly string[], words: readonly string[], at: number): s
   if (subjects.has(words[behindAdverbs(tags, at)] ?? '')) {
     return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
   }
-  return word.endsWith('ing') && words[at - 1] === ',' ? 'VBG' : null;
+  const before = words[at - 1] ?? '';
+  if (words[at + 1] === 'that' && pauses.has(before) && word.endsWith('s')) return 'VBZ';
+  return word.endsWith('ing') && before === ',' ? 'VBG' : null;
 }
+
+const pauses = new Set([',', '—', '–', '--', '-']);
 
 /** "the president **said** in May": no auxiliary, so no participle. */
 function isBareParticiple(tags: readonly string[], words: readonly string[], at: number): boolean {

@@ -357,7 +357,7 @@ function isMainClause({ reading, first }: Scene, at: number): boolean {
 export function openingSubject(scene: Scene, match: CueMatch): Subject | null {
   const { reading, first } = scene;
   const tag = tagAt(reading, first);
-  if (!tag.startsWith('NNP') && tag !== 'PRP' && tag !== 'DT') return null;
+  if (!tag.startsWith('NNP') && tag !== 'NNS' && tag !== 'PRP' && tag !== 'DT') return null;
   const end = phraseEnd(reading, first, match.groupFirst);
   return end > first && end < match.groupFirst
     ? { range: { first, last: end }, relative: false, clauseFirst: first }

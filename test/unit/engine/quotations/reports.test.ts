@@ -307,3 +307,22 @@ table('requests and findings', [
   ['Nobody was asked to leave by May.'],
   ['No tenant said that the pumps had failed.'],
 ]);
+
+table('what the tagger mistakes', [
+  ['Holm “caused great harm at sea,” he said.', 'he > said > Holm “caused great harm at sea,”'],
+  [
+    'The board said the harbour master stood by his first report.',
+    'The board > said > the harbour master stood by his first report',
+  ],
+  [
+    'In the book, Holm — who ran the port for years — states that the quay was weak.',
+    'Holm — who ran the port for years > states > that the quay was weak',
+  ],
+  ['She has since said that the quay was weak.', 'She > has since said > that the quay was weak'],
+  [
+    'The mayor, later claiming that the quay was weak, said he would resign.',
+    'The mayor > later claiming > that the quay was weak',
+    'The mayor > said > he would resign',
+  ],
+  ['It is a rule that critics called unfair.', 'critics > called > that | unfair'],
+]);
