@@ -4,7 +4,7 @@ import type { Localize } from './localize';
 
 /** The heading of a list of entities of one type. */
 export function entityTypePlural(type: EntityType, t: Localize): string {
-  const plural: Readonly<Record<EntityType, string>> = {
+  const plural = {
     PERSON: 'People',
     ORG: 'Organizations',
     PLACE: 'Places',
@@ -17,13 +17,13 @@ export function entityTypePlural(type: EntityType, t: Localize): string {
     EVENT: 'Events',
     WORK: 'Works',
     OTHER: 'Other names',
-  };
+  } as const satisfies Readonly<Record<EntityType, string>>;
   return t(plural[type]);
 }
 
 /** What one entity of the type is called. */
 export function entityTypeName(type: EntityType, t: Localize): string {
-  const name: Readonly<Record<EntityType, string>> = {
+  const name = {
     PERSON: 'Person',
     ORG: 'Organization',
     PLACE: 'Place',
@@ -36,21 +36,21 @@ export function entityTypeName(type: EntityType, t: Localize): string {
     EVENT: 'Event',
     WORK: 'Work',
     OTHER: 'Name',
-  };
+  } as const satisfies Readonly<Record<EntityType, string>>;
   return t(name[type]);
 }
 
 export function quotationTypeName(type: QuotationType, t: Localize): string {
-  const name: Readonly<Record<QuotationType, string>> = {
+  const name = {
     direct: 'Direct quotation',
     mixed: 'Mixed quotation',
     indirect: 'Indirect quotation',
-  };
+  } as const satisfies Readonly<Record<QuotationType, string>>;
   return t(name[type]);
 }
 
 export function highlightName(highlight: Highlight, t: Localize): string {
-  const name: Readonly<Record<Highlight, string>> = {
+  const name = {
     quotations: 'Quotations',
     cues: 'Reporting words',
     speakers: 'Sources',
@@ -61,7 +61,7 @@ export function highlightName(highlight: Highlight, t: Localize): string {
     dates: 'Dates',
     amounts: 'Amounts',
     works: 'Events, works and other names',
-  };
+  } as const satisfies Readonly<Record<Highlight, string>>;
   return t(name[highlight]);
 }
 

@@ -2,7 +2,7 @@ import { plainLine } from '../formats/escape';
 import type { Localize } from './localize';
 
 /** What the names of the engine's rules for quotations mean to a reader. */
-const ofQuotations: ReadonlyMap<string, string> = new Map([
+const ofQuotations = reasons([
   ['source-cue-content', 'The source comes first, then the reporting words, then what was said.'],
   ['content-cue-source', 'What was said comes first, then the reporting words, then the source.'],
   ['content-source-cue', 'What was said comes first, then the source, then the reporting words.'],
@@ -18,10 +18,10 @@ const ofQuotations: ReadonlyMap<string, string> = new Map([
   ['floating-quotation', 'It stands alone, so it goes on with the speech around it.'],
   ['beside', 'It stands beside a clause about somebody, without a word for saying.'],
   ['unattributed', 'Words in quotation marks, with nobody who says them nearby.'],
-]);
+] as const);
 
 /** What the names of the engine's rules for mentions mean to a reader. */
-const ofMentions: ReadonlyMap<string, string> = new Map([
+const ofMentions = reasons([
   ['name', 'The name is the same.'],
   ['short-name', 'It is a part of the full name.'],
   ['abbreviation', 'It abbreviates the full name.'],
@@ -35,10 +35,10 @@ const ofMentions: ReadonlyMap<string, string> = new Map([
   ['latest-body', 'It is the nearest body before that the words fit.'],
   ['latest-person', 'It is the nearest person before that the words fit.'],
   ['government', 'The words speak of the government of this place.'],
-]);
+] as const);
 
 /** What the names of the weights against a runner-up mean to a reader. */
-const ofRunnersUp: ReadonlyMap<string, string> = new Map([
+const ofRunnersUp = reasons([
   ['farther', 'It stands farther away.'],
   ['no-subject', 'It is not the subject of its sentence.'],
   ['in-quotation', 'It stands inside a quotation.'],
@@ -47,25 +47,35 @@ const ofRunnersUp: ReadonlyMap<string, string> = new Map([
   ['worse-fit', 'The words fit it less well.'],
   ['less-named', 'The article names it less often.'],
   ['spoke-before', 'It spoke before, but not last.'],
-]);
+] as const);
 
 /** Why the engine took these words for a quotation of this source. A rule without a sentence is shown by its name. */
 export function quotationReason(why: string, t: Localize): string {
-  return sentence(ofQuotations.get(why), why, t);
+  const known = ofQuotations.get(why);
+  return known === undefined ? unknownRule(why, t) : t(known);
 }
 
 /** Why the engine thinks that a mention stands for its entity. */
 export function mentionReason(why: string, t: Localize): string {
-  return sentence(ofMentions.get(why), why, t);
+  const known = ofMentions.get(why);
+  return known === undefined ? unknownRule(why, t) : t(known);
 }
 
 /** Why the engine did not take the runner-up for the speaker. */
 export function runnerUpReason(why: string, t: Localize): string {
-  return sentence(ofRunnersUp.get(why), why, t);
+  const known = ofRunnersUp.get(why);
+  return known === undefined ? unknownRule(why, t) : t(known);
 }
 
-function sentence(known: string | undefined, why: string, t: Localize): string {
-  return known === undefined ? t('Rule: {0}.', plainLine(why).replaceAll('-', ' ')) : t(known);
+/** By the name of the rule; the sentences keep their types, so that translators get all of them. */
+function reasons<S extends string>(
+  pairs: readonly (readonly [why: string, sentence: S])[],
+): ReadonlyMap<string, S> {
+  return new Map(pairs);
+}
+
+function unknownRule(why: string, t: Localize): string {
+  return t('Rule: {0}.', plainLine(why).replaceAll('-', ' '));
 }
 
 /** How sure the engine is, in words: a number would claim more than it knows. */
