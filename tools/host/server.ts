@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly testDriver: boolean;
   /** Folders are not trusted by themselves. */
   readonly workspaceTrust?: boolean;
+  /** The language that windows run in if there is a language pack for it. */
+  readonly language?: string;
   readonly log: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -64,6 +66,20 @@ export function writeSettings(user: string, settings: Readonly<Record<string, un
   writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
+/** Gives VS Code an empty language pack: it then runs in that language, and each extension brings its own words. */
+export function writeLanguagePack(user: string, language: string): void {
+  const translations = join(user, 'translations.json');
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: `tests.language-pack-${language}` } }];
+  const pack = {
+    hash: 'tests',
+    extensions,
+    translations: { vscode: translations },
+    label: language,
+  };
+  writeFileSync(join(user, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
 /** Installs a packed extension as a user would. */
 export async function installExtension(
   host: Host,
@@ -95,6 +111,7 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
     ...['--bind-addr', `127.0.0.1:${options.port}`, '--auth', 'none'],
     ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
     ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
+    ...(options.language === undefined ? [] : ['--locale', options.language]),
     ...(options.testDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ];
   const child = startGroup([host.node, host.server, ...parameters], {

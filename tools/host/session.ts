@@ -9,6 +9,7 @@ import { ensureHost } from './install';
 import {
   installExtension,
   startServer,
+  writeLanguagePack,
   writeSettings,
   type Server,
   type ServerOptions,
@@ -23,6 +24,8 @@ export interface SessionOptions {
   readonly vsix?: string;
   /** VS Code asks whether the folder is trusted, and until somebody says so it is not: Restricted Mode. */
   readonly untrusted?: boolean;
+  /** The language of VS Code, such as `de`; what VS Code itself says stays English, for it brings no language pack. */
+  readonly language?: string;
   /** Folders of further extensions, put where installed ones are. */
   readonly others?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -59,6 +62,7 @@ export class Session {
       port: 0,
       testDriver: options.vsix === undefined,
       workspaceTrust: options.untrusted === true,
+      ...(options.language === undefined ? {} : { language: options.language }),
       log: join(artifacts, 'server.log'),
     };
     // VS Code takes on what it finds in a folder of extensions that it sees for the first time.
@@ -68,6 +72,7 @@ export class Session {
       });
     if (options.vsix !== undefined) await installExtension(host, serverOptions, options.vsix);
     writeSettings(serverOptions.user, settingsOf(options));
+    if (options.language !== undefined) writeLanguagePack(serverOptions.user, options.language);
     const server = await startServer(host, serverOptions);
     const browser = await launchBrowser();
     return new Session(options, articles, artifacts, temporary, server, browser);
