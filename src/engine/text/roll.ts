@@ -1,0 +1,54 @@
+/** Something that has its place in the order of an article: what stands earlier has the smaller rank. */
+export interface Ranked {
+  rank: number;
+}
+
+/** Position in a list sorted by rank of the first member at or behind `rank`. */
+export function positionOf(members: readonly Ranked[], rank: number): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle]?.rank ?? Infinity) < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds a member to a list sorted by rank; one that is there already stays once. */
+export function enrol<T extends Ranked>(members: T[], member: T): void {
+  if ((members.at(-1)?.rank ?? -Infinity) < member.rank) {
+    members.push(member);
+    return;
+  }
+  const at = positionOf(members, member.rank);
+  if (members[at] !== member) members.splice(at, 0, member);
+}
+
+/** Takes a member out of a list sorted by rank. */
+export function strike<T extends Ranked>(members: T[], member: T): void {
+  const at = positionOf(members, member.rank);
+  if (members[at] === member) members.splice(at, 1);
+}
+
+/** Who has what: for each key its members in text order. */
+export class Roll<T extends Ranked> {
+  readonly #members = new Map<string, T[]>();
+
+  of(key: string): readonly T[] {
+    return this.#members.get(key) ?? [];
+  }
+
+  add(key: string, member: T): void {
+    const members = this.#members.get(key);
+    if (members === undefined) this.#members.set(key, [member]);
+    else enrol(members, member);
+  }
+
+  remove(key: string, member: T): void {
+    const members = this.#members.get(key);
+    if (members === undefined) return;
+    strike(members, member);
+    if (members.length === 0) this.#members.delete(key);
+  }
+}
