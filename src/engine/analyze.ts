@@ -1,16 +1,10 @@
 import type { Annotation, Problem } from './annotation';
+import { Article } from './article';
 import { assemble } from './assemble';
-import { attribute } from './attribution/attribute';
-import { resolveEntities } from './entities/resolve';
 import { rememberingReader } from './incremental';
-import { findPassageMentions, inPassage } from './mentions/find';
-import type { LocalMention } from './mentions/local';
 import { paragraphReader } from './paragraph';
-import type { Paragraph, ReadParagraph } from './paragraph';
-import { withLabelName } from './quotations/label';
-import { reviseNames } from './tagging/document';
+import type { ReadParagraph } from './paragraph';
 import { createTagger } from './tagging/tagger';
-import type { Passage } from './tagging/passage';
 import type { EngineModels } from './tagging/tagger';
 import { splitBlocks } from './text/blocks';
 import type { TextFormat } from './text/block';
@@ -70,30 +64,24 @@ function analyzeSafely(read: ReadParagraph, text: string, options: AnalyzeOption
 
 function analyze(read: ReadParagraph, text: string, options: AnalyzeOptions): Annotation {
   const blocks = splitBlocks(text, options.format ?? 'plain');
-  const paragraphs = blocks.map((block) => read(text, block));
-  const passages = reviseNames(paragraphs.map(({ passage }) => passage)).map(withLabelName);
-  const cast = resolveEntities(passages, mentionsOf(paragraphs, passages));
-  const reports = paragraphs.map((paragraph) => paragraph.reports);
+  const article = new Article(false);
+  article.replace(
+    0,
+    0,
+    blocks.map((block) => read(text, block)),
+  );
+  article.settle();
   return assemble({
     text,
     source: options.source ?? '',
     engine: ENGINE_VERSION,
-    blocks,
-    ...attribute(blocks, passages, reports, cast),
+    paragraphs: article.leaves.map((leaf, at) => ({
+      start: blocks[at]?.start ?? 0,
+      end: blocks[at]?.end ?? 0,
+      findings: article.findings(leaf),
+    })),
+    entity: (number) => article.entity(number),
     problems: [],
-  });
-}
-
-/** A paragraph whose names the rest of the article corrected is read again; all others keep their mentions. */
-function mentionsOf(
-  paragraphs: readonly Paragraph[],
-  passages: readonly Passage[],
-): LocalMention[] {
-  return passages.flatMap((passage, index) => {
-    const paragraph = paragraphs[index];
-    const mentions =
-      paragraph?.passage === passage ? paragraph.mentions : findPassageMentions(passage);
-    return inPassage(mentions, index);
   });
 }
 
@@ -102,9 +90,8 @@ function nothing(text: string, { source }: AnalyzeOptions, problem: Problem): An
     text,
     source: source ?? '',
     engine: ENGINE_VERSION,
-    blocks: [],
-    cast: resolveEntities([], []),
-    quotations: [],
+    paragraphs: [],
+    entity: () => undefined,
     problems: [problem],
   });
 }

@@ -6,203 +6,177 @@ import type {
   Problem,
   TextSpan,
 } from './annotation';
-import type { AttributedQuotation } from './attribution/quotation';
-import type { Cast } from './entities/entity';
-import { compareSpans, contains, shift } from './text/span';
-import type { Block, BlockKind } from './text/block';
+import type { Link } from './attribution/quotation';
+import type { EntityFindings, FoundQuotation, ParagraphFindings } from './findings';
+import type { BlockKind } from './text/block';
+import { contains, shift } from './text/span';
 import type { Span } from './text/span';
 
-/** The results of all stages over one text, still in indices and passage-relative offsets. */
+/** A paragraph's findings in their place in the text. */
+export interface PlacedFindings extends Span {
+  readonly findings: ParagraphFindings;
+}
+
+/** Everything found in one text, paragraph by paragraph in text order. */
 export interface Findings {
   readonly text: string;
   readonly source: string;
   readonly engine: string;
-  readonly blocks: readonly Block[];
-  readonly cast: Cast;
-  readonly quotations: readonly AttributedQuotation[];
+  readonly paragraphs: readonly PlacedFindings[];
+  /** The entity of a number that a paragraph names. */
+  readonly entity: (number: number) => EntityFindings | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Old index → new place in text order. */
-type Renumbering = ReadonlyMap<number, number>;
+/** An entity on its way into the annotation. */
+interface Listed {
+  readonly id: string;
+  readonly entity: EntityFindings;
+  readonly mentions: string[];
+}
+
+/** Ids handed out so far. */
+interface Numbering {
+  readonly entities: Map<number, Listed>;
+  /** For each paragraph how many mentions, and how many quotations, stand before it. */
+  readonly mentionBases: number[];
+  readonly quotationBases: number[];
+}
 
 /**
- * Turns indices into stable ids and relative offsets into offsets of the whole text. Ids go by position, so the same
+ * Turns numbers into stable ids and relative offsets into offsets of the whole text. Ids go by position, so the same
  * findings always give the same bytes.
  */
 export function assemble(findings: Findings): Annotation {
-  const mentionOrder = orderMentions(findings);
-  const entityOrder = orderEntities(findings.cast, mentionOrder);
-  const mentions = assembleMentions(findings, mentionOrder, entityOrder);
+  const { paragraphs } = findings;
+  const numbering: Numbering = { entities: new Map(), mentionBases: [], quotationBases: [] };
+  const mentions = assembleMentions(findings, numbering);
+  const quotations = assembleQuotations(findings, numbering);
   return {
     version: 1,
     engine: findings.engine,
     source: findings.source,
     unit: 'utf-16',
     length: findings.text.length,
-    headline: spanOfKind(findings.blocks, 'headline'),
-    byline: assembleByline(findings.blocks, mentions),
-    dateline: spanOfKind(findings.blocks, 'dateline'),
-    entities: assembleEntities(findings.cast, mentionOrder, entityOrder),
+    headline: spanOfKind(paragraphs, 'headline'),
+    byline: assembleByline(paragraphs, mentions),
+    dateline: spanOfKind(paragraphs, 'dateline'),
+    entities: [...numbering.entities.values()].map(assembleEntity),
     mentions,
-    quotations: assembleQuotations(findings, mentionOrder, entityOrder),
+    quotations,
     problems: findings.problems,
   };
 }
 
-function orderMentions({ blocks, cast }: Findings): Renumbering {
-  const places = cast.mentions.map((mention, index) => ({
-    index,
-    ...shift(mention, blocks[mention.passage]?.start ?? 0),
-  }));
-  places.sort((a, b) => compareSpans(a, b) || a.index - b.index);
-  return new Map(places.map(({ index }, place) => [index, place]));
-}
-
-function orderEntities({ entities }: Cast, mentionOrder: Renumbering): Renumbering {
-  const firsts = entities.map(({ mentions }, index) => {
-    let first = Infinity;
-    for (const mention of mentions) first = Math.min(first, mentionOrder.get(mention) ?? Infinity);
-    return { index, first };
-  });
-  firsts.sort((a, b) => a.first - b.first || a.index - b.index);
-  return new Map(firsts.map(({ index }, place) => [index, place]));
-}
-
 function assembleMentions(
-  { text, blocks, cast }: Findings,
-  mentionOrder: Renumbering,
-  entityOrder: Renumbering,
+  { text, paragraphs, entity }: Findings,
+  { entities, mentionBases }: Numbering,
 ): AnnotatedMention[] {
   const mentions: AnnotatedMention[] = [];
-  for (const [index, place] of mentionOrder) {
-    const mention = cast.mentions[index];
-    if (mention === undefined) continue;
-    mentions[place] = {
-      id: `m${place + 1}`,
-      ...cut(text, shift(mention, blocks[mention.passage]?.start ?? 0)),
-      form: mention.form,
-      type: mention.type,
-      entity: idOf('e', cast.entityOf[index] ?? null, entityOrder),
-      confidence: rounded(mention.confidence),
-      why: cast.why[index] ?? '',
-    };
+  for (const { start, findings } of paragraphs) {
+    mentionBases.push(mentions.length);
+    for (const found of findings.mentions) {
+      const id = `m${mentions.length + 1}`;
+      const listed = list(entities, found.entity, entity);
+      listed?.mentions.push(id);
+      mentions.push({
+        id,
+        ...cut(text, found, start),
+        form: found.form,
+        type: found.type,
+        entity: listed?.id ?? null,
+        confidence: found.confidence,
+        why: found.why,
+      });
+    }
   }
   return mentions;
 }
 
-function assembleEntities(
-  cast: Cast,
-  mentionOrder: Renumbering,
-  entityOrder: Renumbering,
-): AnnotatedEntity[] {
-  const entities: AnnotatedEntity[] = [];
-  for (const [index, place] of entityOrder) {
-    const entity = cast.entities[index];
-    if (entity === undefined) continue;
-    const places = entity.mentions
-      .map((mention) => mentionOrder.get(mention) ?? 0)
-      .sort((a, b) => a - b);
-    entities[place] = {
-      id: `e${place + 1}`,
-      type: entity.type,
-      name: entity.name,
-      aliases: entity.aliases,
-      descriptors: entity.descriptors,
-      mentions: places.map((mention) => `m${mention + 1}`),
-    };
-  }
-  return entities;
+/** The entity of a number, entered when it is met first. */
+function list(
+  entities: Map<number, Listed>,
+  number: number | null,
+  entityOf: Findings['entity'],
+): Listed | undefined {
+  if (number === null) return undefined;
+  const known = entities.get(number);
+  if (known !== undefined) return known;
+  const entity = entityOf(number);
+  if (entity === undefined) return undefined;
+  const listed = { id: `e${entities.size + 1}`, entity, mentions: [] };
+  entities.set(number, listed);
+  return listed;
 }
 
-function assembleQuotations(
-  { text, blocks, quotations }: Findings,
-  mentionOrder: Renumbering,
-  entityOrder: Renumbering,
-): AnnotatedQuotation[] {
-  const order = orderQuotations(blocks, quotations);
-  const assembled: AnnotatedQuotation[] = [];
-  for (const [index, place] of order) {
-    const quotation = quotations[index];
-    if (quotation === undefined) continue;
-    const { report } = quotation;
-    const base = blocks[quotation.passage]?.start ?? 0;
-    const part = (span: Span | null): TextSpan | null =>
-      span === null ? null : cut(text, shift(span, base));
-    const source = part(report.source);
-    assembled[place] = {
-      id: `q${place + 1}`,
-      type: report.type,
-      spans: report.content.map((span) => shift(span, base)),
-      marked: report.marked.map((span) => shift(span, base)),
-      cue: part(report.cue),
-      source:
-        source === null
-          ? null
-          : { ...source, mention: idOf('m', quotation.sourceMention, mentionOrder) },
-      speaker: idOf('e', quotation.speaker, entityOrder),
-      runnerUp: runnerUpOf(quotation, entityOrder),
-      anonymous: quotation.anonymous,
-      addressee: part(report.addressee),
-      parent: idOf('q', quotation.parent, order),
-      continues: idOf('q', quotation.continues, order),
-      confidence: rounded(quotation.confidence),
-      why: quotation.why,
-    };
-  }
-  return assembled;
+function assembleEntity({ id, entity, mentions }: Listed): AnnotatedEntity {
+  const { type, name, aliases, descriptors } = entity;
+  return { id, type, name, aliases, descriptors, mentions };
 }
 
-function runnerUpOf(
-  { speaker, rival }: AttributedQuotation,
-  order: Renumbering,
-): AnnotatedQuotation['runnerUp'] {
-  const entity = idOf('e', rival?.entity ?? null, order);
-  if (!rival || entity === null || speaker === null || speaker === rival.entity) return null;
-  return { entity, why: rival.why };
-}
-
-function orderQuotations(
-  blocks: readonly Block[],
-  quotations: readonly AttributedQuotation[],
-): Renumbering {
-  const places = quotations.map(({ passage, report }, index) => {
-    const base = blocks[passage]?.start ?? 0;
-    return {
-      index,
-      start: base + (report.content[0]?.start ?? 0),
-      end: base + (report.content.at(-1)?.end ?? 0),
-    };
+function assembleQuotations(findings: Findings, numbering: Numbering): AnnotatedQuotation[] {
+  const quotations: AnnotatedQuotation[] = [];
+  findings.paragraphs.forEach((paragraph, at) => {
+    numbering.quotationBases.push(quotations.length);
+    for (const found of paragraph.findings.quotations)
+      quotations.push(assembleQuotation(findings, found, at, quotations.length, numbering));
   });
-  places.sort((a, b) => compareSpans(a, b) || a.index - b.index);
-  return new Map(places.map(({ index }, place) => [index, place]));
+  return quotations;
+}
+
+/** @param at which paragraph it stands in; `place` is its own among all quotations */
+function assembleQuotation(
+  { text, paragraphs }: Findings,
+  found: FoundQuotation,
+  at: number,
+  place: number,
+  { entities, mentionBases, quotationBases }: Numbering,
+): AnnotatedQuotation {
+  const base = paragraphs[at]?.start ?? 0;
+  const home = found.lead ? at - 1 : at;
+  const part = (span: Span | null, from: number): TextSpan | null =>
+    span === null ? null : cut(text, span, paragraphs[from]?.start ?? 0);
+  const source = part(found.source, home);
+  const { sourceMention } = found;
+  const mention =
+    sourceMention === null ? null : `m${(mentionBases[home] ?? 0) + sourceMention + 1}`;
+  const idOf = (entity: number | null): string | null => entities.get(entity ?? -1)?.id ?? null;
+  const linked = (link: Link | null): string | null =>
+    link === null ? null : `q${(quotationBases[at - link.back] ?? 0) + link.index + 1}`;
+  const rival = idOf(found.runnerUp?.entity ?? null);
+  return {
+    id: `q${place + 1}`,
+    type: found.type,
+    spans: found.spans.map((span) => shift(span, base)),
+    marked: found.marked.map((span) => shift(span, base)),
+    cue: part(found.cue, home),
+    source: source === null ? null : { ...source, mention },
+    speaker: idOf(found.speaker),
+    runnerUp: rival === null ? null : { entity: rival, why: found.runnerUp?.why ?? '' },
+    anonymous: found.anonymous,
+    addressee: part(found.addressee, at),
+    parent: linked(found.parent),
+    continues: linked(found.continues),
+    confidence: found.confidence,
+    why: found.why,
+  };
 }
 
 function assembleByline(
-  blocks: readonly Block[],
+  paragraphs: readonly PlacedFindings[],
   mentions: readonly AnnotatedMention[],
 ): Annotation['byline'] {
-  const span = spanOfKind(blocks, 'byline');
+  const span = spanOfKind(paragraphs, 'byline');
   if (span === null) return null;
   const name = mentions.find((mention) => contains(span, mention) && mention.type === 'PERSON');
   return { span, entity: name?.entity ?? null };
 }
 
-function spanOfKind(blocks: readonly Block[], kind: BlockKind): Span | null {
-  const block = blocks.find((candidate) => candidate.kind === kind);
-  return block === undefined ? null : { start: block.start, end: block.end };
+function spanOfKind(paragraphs: readonly PlacedFindings[], kind: BlockKind): Span | null {
+  const found = paragraphs.find(({ findings }) => findings.kind === kind);
+  return found === undefined ? null : { start: found.start, end: found.end };
 }
 
-function idOf(prefix: 'e' | 'm' | 'q', index: number | null, order: Renumbering): string | null {
-  const place = index === null ? undefined : order.get(index);
-  return place === undefined ? null : `${prefix}${place + 1}`;
-}
-
-function cut(text: string, { start, end }: Span): TextSpan {
-  return { start, end, text: text.slice(start, end) };
-}
-
-/** Two decimals are all that a confidence can honestly claim, and they print the same everywhere. */
-function rounded(confidence: number): number {
-  return Math.round(confidence * 100) / 100;
+function cut(text: string, { start, end }: Span, base: number): TextSpan {
+  return { start: base + start, end: base + end, text: text.slice(base + start, base + end) };
 }

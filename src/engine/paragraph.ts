@@ -3,6 +3,7 @@ import type { LocalMention } from './mentions/local';
 import { findReports } from './quotations/find';
 import { withLabelName } from './quotations/label';
 import type { Report } from './quotations/report';
+import { cutTitles } from './tagging/document';
 import type { Passage } from './tagging/passage';
 import type { Tagger } from './tagging/tagger';
 import type { Block } from './text/block';
@@ -20,8 +21,9 @@ export type ReadParagraph = (text: string, block: Block) => Paragraph;
 export function paragraphReader(tagger: Tagger): ReadParagraph {
   return (text, { kind, start, end, skips }) => {
     if (kind === 'opaque') return unread(text.slice(start, end));
-    const passage = withLabelName(tagger.tagPassage(kind, text.slice(start, end), skips));
-    return { passage, mentions: findPassageMentions(passage), reports: findReports(passage) };
+    const tagged = withLabelName(tagger.tagPassage(kind, text.slice(start, end), skips));
+    const passage = cutTitles(tagged);
+    return { passage, mentions: findPassageMentions(passage), reports: findReports(tagged) };
   };
 }
 

@@ -4,16 +4,14 @@
  */
 import { parseArgs } from 'node:util';
 import type { AttributedQuotation } from '../../src/engine/attribution/quotation';
-import { resolveSpeakers } from '../../src/engine/attribution/speaker';
-import type { Cast } from '../../src/engine/entities/entity';
-import { resolveEntities } from '../../src/engine/entities/resolve';
-import { findMentions } from '../../src/engine/mentions/find';
 import type { Report } from '../../src/engine/quotations/report';
 import { reviseNames } from '../../src/engine/tagging/document';
 import type { Tagger } from '../../src/engine/tagging/tagger';
 import type { Block } from '../../src/engine/text/block';
 import { splitBlocks } from '../../src/engine/text/blocks';
 import type { Span } from '../../src/engine/text/span';
+import { findSpeakers, gather } from './companies';
+import type { Gathering, MarkedQuotation } from './companies';
 import { corporaFor, filesOf } from './corpora';
 import { loadTagger } from './engine';
 import { readLines } from './documents';
@@ -44,19 +42,29 @@ function speakersOf(document: GoldDocument, tagger: Tagger): Outcome[] {
       tagger.tagPassage(block.kind, document.text.slice(block.start, block.end), block.skips),
     ),
   );
-  const cast = resolveEntities(passages, findMentions(passages));
   const golds = (document.quotes ?? []).filter((quote) => quote.span.length > 0);
-  const quotations = golds.map((gold) => asQuotation(gold, golds, blocks));
-  const resolved = resolveSpeakers(passages, quotations, cast);
-  return golds.flatMap((gold, index) => {
-    const quotation = resolved.quotations[index];
-    return quotation === undefined ? [] : [outcomeOf(gold, quotation, resolved.cast)];
+  const marked = golds.map((gold) => asQuotation(gold, golds, blocks));
+  const order = [...golds.keys()].sort(
+    (a, b) => (marked[a]?.passage ?? 0) - (marked[b]?.passage ?? 0) || a - b,
+  );
+  const gathering = gather(passages);
+  const found = findSpeakers(gathering, marked);
+  return order.flatMap((number, index) => {
+    const [gold, quotation] = [golds[number], found[index]];
+    if (gold === undefined || quotation === undefined) return [];
+    return [outcomeOf(gold, quotation, gathering, marked[number]?.passage ?? 0)];
   });
 }
 
-function outcomeOf(gold: QuotationLine, quotation: AttributedQuotation, cast: Cast): Outcome {
-  const name = cast.entities[quotation.speaker ?? -1]?.name ?? null;
-  return { gold, quotation, name, why: cast.why[quotation.sourceMention ?? -1] ?? '-' };
+function outcomeOf(
+  gold: QuotationLine,
+  quotation: AttributedQuotation,
+  { company, leaves }: Gathering,
+  passage: number,
+): Outcome {
+  const name = company.entity(quotation.speaker ?? -1)?.name ?? null;
+  const why = leaves[passage]?.settled?.why[quotation.sourceMention ?? -1] ?? '-';
+  return { gold, quotation, name, why };
 }
 
 /** The quotation whose content holds the whole of this one, for corpora that do not say. */
@@ -74,7 +82,7 @@ function asQuotation(
   gold: QuotationLine,
   golds: readonly QuotationLine[],
   blocks: readonly Block[],
-): AttributedQuotation {
+): MarkedQuotation {
   const source = gold.speaker?.span?.[0];
   const at = source ?? gold.span[0] ?? [0, 0];
   const passage = Math.max(
@@ -98,8 +106,7 @@ function asQuotation(
     why: 'gold',
   };
   const parent = gold.parent ?? enclosing(gold, golds);
-  const link = { parent: parent, continues: null, confidence: 1, why: 'gold' };
-  return { passage, report, speaker: null, anonymous: false, sourceMention: null, ...link };
+  return { passage, report, parent, continues: null };
 }
 
 function count(tally: Tally, { gold, name }: Outcome): boolean {

@@ -1,23 +1,30 @@
 import type { Rival } from '../entities/entity';
+import type { LeadIn } from '../quotations/lead-in';
 import type { Report } from '../quotations/report';
-import type { Span } from '../text/span';
 
-/** A report of one passage together with the people behind it. Indices point into the flat, text-ordered list. */
+/** A quotation of the same paragraph or of one before it. */
+export interface Link {
+  /** How many paragraphs before. */
+  readonly back: number;
+  /** Which of that paragraph's quotations. */
+  readonly index: number;
+}
+
+/** A report of one paragraph together with the people behind it. */
 export interface AttributedQuotation {
-  readonly passage: number;
   readonly report: Report;
-  /** The words that name the source, where another paragraph has them ("She wrote:"); relative to that passage. */
-  readonly lead?: { readonly passage: number; readonly source: Span };
-  /** Index into the cast's entities; null when the text names nobody. */
+  /** Cue and source, where the paragraph before has them ("She wrote:"); relative to that paragraph. */
+  readonly lead: LeadIn | null;
+  /** Number of the entity that speaks; null when the text names nobody. */
   readonly speaker: number | null;
   /** Whom else the resolution weighed, and what spoke against them. */
-  readonly rival?: Rival | null;
+  readonly rival: Rival | null;
   /** The text deliberately does not name the source ("officials said"). */
   readonly anonymous: boolean;
-  /** Index into the cast's mentions of the mention that is the head of the source. */
+  /** The mention that is the head of the source, among those of the paragraph that has the source. */
   readonly sourceMention: number | null;
-  readonly parent: number | null;
-  readonly continues: number | null;
+  readonly parent: Link | null;
+  readonly continues: Link | null;
   /** 0 to 1. */
   readonly confidence: number;
   /** Stable name of the rule that decided, e.g. `source-cue-content` or `continued-paragraph`. */

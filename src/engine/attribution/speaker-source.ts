@@ -36,44 +36,30 @@ const TRUST = new Map([
   ['pronoun', 0.85],
 ]);
 
-/** For each passage the indices of its mentions in text order. */
-export function mentionsByPassage(cast: Cast): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  cast.mentions.forEach(({ passage }, index) => {
-    const group = groups.get(passage);
-    if (group === undefined) groups.set(passage, [index]);
-    else group.push(index);
-  });
-  return groups;
+/** What a source that is no mention is looked up in. */
+export interface Directory {
+  /** Of the persons whose names end with this word, in small letters, the one named first; null where there is none. */
+  personCalled(word: string): number | null;
+  /** The one who answers in an interview: the person named first outside byline and turns; null where there is none. */
+  interviewed(): number | null;
 }
 
-/** Last word of a person's name → the first entity named so. */
-export function surnamesOf(cast: Cast): ReadonlyMap<string, number> {
-  const surnames = new Map<string, number>();
-  for (const [index, { type, name }] of cast.entities.entries()) {
-    const last = type === 'PERSON' ? partsOf(name).words.at(-1) : undefined;
-    if (last !== undefined && !surnames.has(last)) surnames.set(last, index);
-  }
-  return surnames;
-}
-
-/** Reads the source of a quotation; `own` are the mentions of its passage. */
+/** Reads the source of a quotation; `cast` are the mentions of its passage. */
 export function findSource(
   passage: Passage,
   source: Span,
-  own: readonly number[],
   cast: Cast,
-  surnames: ReadonlyMap<string, number>,
+  directory: Directory,
 ): FoundSource {
   const text = passage.text.slice(source.start, source.end);
   if (RELATIVE.test(text)) {
-    const before = relativeAntecedents(passage, source, own, cast);
+    const before = relativeAntecedents(passage, source, cast);
     return weighed(speakerOf(cast, before[0] ?? -1), cast, before.slice(1), 'farther');
   }
-  const head = headMention(passage, source, own, cast);
-  if (head < 0) return byText(text, surnames);
-  const speaker = speakerOf(cast, behindComma(passage, source, own, cast, head) ?? head);
-  const found = weighed(speaker, cast, mentionsBefore(head, source, own, cast), 'inside-phrase');
+  const head = headMention(passage, source, cast);
+  if (head < 0) return byText(text, directory);
+  const speaker = speakerOf(cast, behindComma(passage, source, cast, head) ?? head);
+  const found = weighed(speaker, cast, mentionsBefore(head, source, cast), 'inside-phrase');
   return FIRST_PERSON.test(text) ? { ...found, firstPerson: true } : found;
 }
 
@@ -101,106 +87,87 @@ function joins(passage: Passage, from: number, to: number): boolean {
 const VALUES = new Set<string | null>(['DATE', 'TIME', 'MONEY', 'PERCENT', 'QUANTITY']);
 
 /** The mention of the first phrase of the source: the last one that its title, possessor or modifiers lead to. */
-function headMention(passage: Passage, source: Span, own: readonly number[], cast: Cast): number {
+function headMention(passage: Passage, source: Span, cast: Cast): number {
   let best = -1;
   let reach = source.start;
-  for (let at = startsFrom(own, source.start, cast); at < own.length; at++) {
-    const index = own[at] ?? -1;
-    const mention = cast.mentions[index];
+  for (let at = startsFrom(source.start, cast.mentions); at < cast.mentions.length; at++) {
+    const mention = cast.mentions[at];
     if (mention === undefined || mention.start >= source.end) break;
     if (!contains(source, mention) || mention.end <= reach || VALUES.has(mention.type)) continue;
     if (!joins(passage, reach, mention.start)) {
       if (best >= 0) break;
       if (mention.form === 'pronoun') continue;
     }
-    best = index;
+    best = at;
     reach = mention.end;
   }
-  if (best < 0) return mentionAround(source, own, cast);
-  return sharedHead(passage, source, own, cast, best) ?? best;
+  if (best < 0) return mentionAround(source, cast);
+  return sharedHead(passage, source, cast, best) ?? best;
 }
 
 const DETERMINED = /^(?:its|their|his|her|the|a|an|other|most|some|many)\s/i;
 
 /** "U.S. and European officials": the head that two adjectives share. */
-function sharedHead(
-  passage: Passage,
-  source: Span,
-  own: readonly number[],
-  cast: Cast,
-  best: number,
-): number | null {
+function sharedHead(passage: Passage, source: Span, cast: Cast, best: number): number | null {
   const first = cast.mentions[best];
   if (first?.form !== 'name' || (first.type !== 'PLACE' && first.type !== 'NORP')) return null;
-  for (let at = startsFrom(own, first.end, cast); at < own.length; at++) {
-    const index = own[at] ?? -1;
-    const mention = cast.mentions[index];
+  for (let at = startsFrom(first.end, cast.mentions); at < cast.mentions.length; at++) {
+    const mention = cast.mentions[at];
     if (mention === undefined || mention.end > source.end) return null;
     const between = passage.text.slice(first.end, mention.start);
     if (mention.form !== 'nominal') continue;
     const head = passage.text.slice(mention.start, mention.end);
-    return /^,? (?:and|or) $/.test(between) && !DETERMINED.test(head) ? index : null;
+    return /^,? (?:and|or) $/.test(between) && !DETERMINED.test(head) ? at : null;
   }
   return null;
 }
 
 /** The nominal whose head the source is when the source is cut shorter than the phrase. */
-function mentionAround(source: Span, own: readonly number[], cast: Cast): number {
+function mentionAround(source: Span, cast: Cast): number {
   for (
-    let at = startsFrom(own, source.start, cast) - 1, tries = 0;
+    let at = startsFrom(source.start, cast.mentions) - 1, tries = 0;
     at >= 0 && tries < 6;
     at--, tries++
   ) {
-    const index = own[at] ?? -1;
-    const mention = cast.mentions[index];
+    const mention = cast.mentions[at];
     if (mention !== undefined && contains(source, mention.head) && contains(mention, source))
-      return index;
+      return at;
   }
   return -1;
 }
 
 /** "A Treasury official, Undersecretary Stuart Levey": the name in apposition to an unnamed head. */
-function behindComma(
-  passage: Passage,
-  source: Span,
-  own: readonly number[],
-  cast: Cast,
-  head: number,
-): number | null {
+function behindComma(passage: Passage, source: Span, cast: Cast, head: number): number | null {
   const noun = cast.mentions[head];
   if (noun?.form !== 'nominal' || (cast.entityOf[head] ?? null) !== null) return null;
-  for (let at = startsFrom(own, noun.end, cast); at < own.length; at++) {
-    const index = own[at] ?? -1;
-    const mention = cast.mentions[index];
+  for (let at = startsFrom(noun.end, cast.mentions); at < cast.mentions.length; at++) {
+    const mention = cast.mentions[at];
     if (mention === undefined || mention.end > source.end) return null;
     const comma = passage.text.slice(noun.end, mention.start).lastIndexOf(',');
     const apposed = mention.form === 'name' && mention.type === noun.type && comma >= 0;
-    if (apposed && joins(passage, noun.end + comma + 1, mention.start)) return index;
+    if (apposed && joins(passage, noun.end + comma + 1, mention.start)) return at;
   }
   return null;
 }
 
-/** Position in `own` of the first mention that begins at or after `start`. */
-export function startsFrom(own: readonly number[], start: number, cast: Cast): number {
+/** Index of the first mention that begins at or after `start`. */
+export function startsFrom(start: number, mentions: readonly Mention[]): number {
   let low = 0;
-  let high = own.length;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cast.mentions[own[middle] ?? -1]?.start ?? 0) < start) low = middle + 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** The mentions of the source before its head: possessors and modifiers. */
-function mentionsBefore(
-  head: number,
-  source: Span,
-  own: readonly number[],
-  cast: Cast,
-): readonly number[] {
-  const from = startsFrom(own, source.start, cast);
-  return own.slice(from, startsFrom(own, cast.mentions[head]?.start ?? 0, cast));
+function mentionsBefore(head: number, source: Span, cast: Cast): number[] {
+  const before: number[] = [];
+  const end = startsFrom(cast.mentions[head]?.start ?? 0, cast.mentions);
+  for (let at = startsFrom(source.start, cast.mentions); at < end; at++) before.push(at);
+  return before;
 }
 
 /** The speaker with a rival: the one its own mention was weighed against, or else the first of the others. */
@@ -224,19 +191,13 @@ function weighed(
 }
 
 /** The people or bodies before "who" in its sentence, the nearest first: across a comma and its apposition. */
-function relativeAntecedents(
-  passage: Passage,
-  source: Span,
-  own: readonly number[],
-  cast: Cast,
-): number[] {
+function relativeAntecedents(passage: Passage, source: Span, cast: Cast): number[] {
   const found: number[] = [];
   const begin = sentenceStart(passage, source.start);
-  for (let at = startsFrom(own, source.start, cast) - 1; at >= 0 && found.length < 4; at--) {
-    const index = own[at] ?? -1;
-    const mention = cast.mentions[index];
+  for (let at = startsFrom(source.start, cast.mentions) - 1; at >= 0 && found.length < 4; at--) {
+    const mention = cast.mentions[at];
     if (mention === undefined || mention.start < begin) break;
-    if (mention.form !== 'pronoun' && mayBeSpeaker(mention)) found.push(index);
+    if (mention.form !== 'pronoun' && mayBeSpeaker(mention)) found.push(at);
   }
   return found;
 }
@@ -257,16 +218,16 @@ function mayBeSpeaker({ type, form }: Mention): boolean {
   return type === 'PERSON' || type === 'ORG' || (type === 'PLACE' && form === 'name');
 }
 
-function maySpeak(entity: Entity | undefined): boolean {
+function maySpeak(entity: Pick<Entity, 'type'> | undefined): boolean {
   return entity?.type === 'PERSON' || entity?.type === 'ORG' || entity?.type === 'PLACE';
 }
 
 /** A label of a transcript or a name the tagger missed: the person whose name ends with these words. */
-function byText(text: string, surnames: ReadonlyMap<string, number>): FoundSource {
+function byText(text: string, directory: Directory): FoundSource {
   const last = partsOf(text.replace(/:$/, '')).words.at(-1);
   if (last === undefined) return NOBODY;
-  const speaker = surnames.get(last);
-  if (speaker !== undefined) return { ...NOBODY, speaker, confidence: 0.9 };
+  const speaker = directory.personCalled(last);
+  if (speaker !== null) return { ...NOBODY, speaker, confidence: 0.9 };
   return { ...NOBODY, anonymous: !/^(?:q|a|question|answer)$|^\d/i.test(text) };
 }
 
@@ -279,6 +240,6 @@ function speakerOf(cast: Cast, index: number): FoundSource {
     const confidence = TRUST.get(cast.why[index] ?? '') ?? 0.8;
     return { ...NOBODY, mention: index, speaker: entity, confidence };
   }
-  const unnamed = mention.form !== 'pronoun' || (cast.antecedentOf[index] ?? null) !== null;
+  const unnamed = mention.form !== 'pronoun' || cast.anchored[index] === true;
   return { ...NOBODY, mention: index, anonymous: unnamed };
 }

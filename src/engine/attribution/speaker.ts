@@ -2,65 +2,55 @@
  * Who is behind the source of a quotation: the mention that heads the source, the entity it stands for, or, without a
  * source, whoever the quotation goes on from. No speaker rather than a guess.
  */
-import type { Cast, Rival } from '../entities/entity';
-import type { Passage } from '../tagging/passage';
-import { linkFirstPersons } from './speaker-inside';
-import { findSource, mentionsByPassage, surnamesOf } from './speaker-source';
-import type { AttributedQuotation } from './quotation';
+import type { Rival } from '../entities/entity';
+import type { AttributedQuotation, Link } from './quotation';
+import type { Scenes } from './scene';
+import { findSource } from './speaker-source';
+import type { Directory } from './speaker-source';
 
-/** Quotations with their speakers, and the cast in which "I" and "we" inside them are resolved. */
-export interface Speakers {
-  readonly quotations: readonly AttributedQuotation[];
-  readonly cast: Cast;
+/** The quotations of one paragraph, and whom they are weighed against. */
+interface Settling extends Directory {
+  readonly scenes: Scenes;
+  /** Those of this paragraph that have their speakers. */
+  readonly settled: AttributedQuotation[];
 }
 
 /**
- * Fills in `speaker`, `anonymous` and `sourceMention`. The quotations come in text order with `parent` and `continues`
- * set; everything else about them is kept.
+ * Fills in `speaker`, `rival`, `anonymous` and `sourceMention` of the quotations of the first of these paragraphs. They
+ * come in text order with `parent` and `continues` set; everything else about them is kept.
  */
-export function resolveSpeakers(
-  passages: readonly Passage[],
+export function settleSpeakers(
   quotations: readonly AttributedQuotation[],
-  cast: Cast,
-): Speakers {
-  const byPassage = mentionsByPassage(cast);
-  const article = {
-    passages,
-    cast,
-    byPassage,
-    surnames: surnamesOf(cast),
-    interviewed: interviewedIn(passages, cast),
+  scenes: Scenes,
+  directory: Directory,
+): readonly AttributedQuotation[] {
+  const settling: Settling = {
+    personCalled: (word) => directory.personCalled(word),
+    interviewed: () => directory.interviewed(),
+    scenes,
+    settled: [],
   };
-  const settled: AttributedQuotation[] = [];
-  for (const quotation of quotations) settled.push(settle(article, quotation, settled));
-  return { quotations: settled, cast: linkFirstPersons(passages, settled, cast, byPassage) };
+  for (const quotation of quotations) settling.settled.push(settle(settling, quotation));
+  return settling.settled;
 }
 
-/** What the sources of all quotations are looked up in. */
-interface Article {
-  readonly passages: readonly Passage[];
-  readonly cast: Cast;
-  readonly byPassage: ReadonlyMap<number, readonly number[]>;
-  readonly surnames: ReadonlyMap<string, number>;
-  /** The entity that answers in an interview, or -1. */
-  readonly interviewed: number;
+function linkedTo({ scenes, settled }: Settling, link: Link | null): AttributedQuotation | null {
+  if (link === null) return null;
+  const quotations = link.back === 0 ? settled : scenes[link.back]?.quotations;
+  return quotations?.[link.index] ?? null;
 }
 
-function settle(
-  article: Article,
-  quotation: AttributedQuotation,
-  settled: readonly AttributedQuotation[],
-): AttributedQuotation {
+function settle(settling: Settling, quotation: AttributedQuotation): AttributedQuotation {
   const { source } = quotation.lead ?? quotation.report;
-  if (source === null) return inherit(quotation, settled);
-  const place = quotation.lead?.passage ?? quotation.passage;
-  const passage = article.passages[place];
-  if (passage === undefined) return quotation;
+  if (source === null) return inherit(settling, quotation);
+  const scene = settling.scenes[quotation.lead === null ? 0 : 1];
+  if (scene === undefined) return quotation;
+  const { passage } = scene;
   const label = passage.text.slice(source.start, source.end);
-  if (passage.kind === 'turn' && isAnswer(label)) return answered(quotation, article.interviewed);
-  const own = article.byPassage.get(place) ?? [];
-  const found = findSource(passage, source, own, article.cast, article.surnames);
-  if (found.firstPerson) return fromParent(quotation, settled, found.mention);
+  if (passage.kind === 'turn' && isAnswer(label))
+    return answered(quotation, settling.interviewed());
+  const found = findSource(passage, source, scene.cast(), settling);
+  if (found.firstPerson) return fromParent(settling, quotation, found.mention);
   const weight = found.speaker === null ? 1 : found.confidence;
   return {
     ...quotation,
@@ -76,16 +66,9 @@ function isAnswer(label: string): boolean {
   return /^(?:a|answer)$/i.test(label);
 }
 
-/** "A:" in an interview: the person named first outside byline and turns; -1 where there is none. */
-function interviewedIn(passages: readonly Passage[], cast: Cast): number {
-  return cast.entities.findIndex(({ type, mentions }) => {
-    const kind = passages[cast.mentions[mentions[0] ?? -1]?.passage ?? -1]?.kind;
-    return type === 'PERSON' && kind !== 'byline' && kind !== 'turn';
-  });
-}
-
-function answered(quotation: AttributedQuotation, speaker: number): AttributedQuotation {
-  if (speaker < 0) return quotation;
+/** "A:" in an interview. */
+function answered(quotation: AttributedQuotation, speaker: number | null): AttributedQuotation {
+  if (speaker === null) return quotation;
   return { ...quotation, speaker, confidence: quotation.confidence * INTERVIEW };
 }
 
@@ -93,14 +76,11 @@ function answered(quotation: AttributedQuotation, speaker: number): AttributedQu
 const INTERVIEW = 0.75;
 
 /** `"A," X said. "B."`: B has the speaker of A. */
-function inherit(
-  quotation: AttributedQuotation,
-  settled: readonly AttributedQuotation[],
-): AttributedQuotation {
-  const before = settled[quotation.continues ?? -1];
-  if (before === undefined) return quotation;
+function inherit(settling: Settling, quotation: AttributedQuotation): AttributedQuotation {
+  const before = linkedTo(settling, quotation.continues);
+  if (before === null) return quotation;
   const { speaker, anonymous } = before;
-  const rival = speaker === null ? null : spokeBefore(quotation, settled, speaker);
+  const rival = speaker === null ? null : spokeBefore(settling, speaker);
   return { ...quotation, speaker, anonymous, rival };
 }
 
@@ -108,14 +88,11 @@ function inherit(
 const MEMORY = 8;
 
 /** Somebody else who spoke in this paragraph or the one before it, but not last. */
-function spokeBefore(
-  { passage }: AttributedQuotation,
-  settled: readonly AttributedQuotation[],
-  speaker: number,
-): Rival | null {
-  for (let at = settled.length - 1; at >= 0 && at >= settled.length - MEMORY; at--) {
-    const other = settled[at];
-    if (other === undefined || passage - other.passage > 1) return null;
+function spokeBefore({ scenes, settled }: Settling, speaker: number): Rival | null {
+  const before = scenes[1]?.quotations ?? [];
+  for (let back = 1; back <= MEMORY; back++) {
+    const other = settled.at(-back) ?? before.at(settled.length - back);
+    if (other === undefined) return null;
     if (other.speaker !== null && other.speaker !== speaker)
       return { entity: other.speaker, why: 'spoke-before' };
   }
@@ -124,13 +101,11 @@ function spokeBefore(
 
 /** "I said so" inside a quotation: its speaker says it; without one, whoever the paragraph quoted last. */
 function fromParent(
+  settling: Settling,
   quotation: AttributedQuotation,
-  settled: readonly AttributedQuotation[],
   mention: number | null,
 ): AttributedQuotation {
-  const latest = settled.at(-1);
-  const near = latest?.passage === quotation.passage ? latest : undefined;
-  const parent = settled[quotation.parent ?? -1] ?? near;
+  const parent = linkedTo(settling, quotation.parent) ?? settling.settled.at(-1);
   return {
     ...quotation,
     sourceMention: mention,

@@ -2,10 +2,11 @@
 import { canonicalName, isCountry, placeOfPeople } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
-import { linked, named, rolesOf, WINDOW } from './discourse';
-import type { Discourse, Found } from './discourse';
+import { linked, named, reachAhead, reachBack, rolesOf, WINDOW } from './discourse';
+import type { Discourse } from './discourse';
 import { findIntroduced } from './introductions';
 import { nameKey } from './name';
+import type { Found } from './place';
 
 /** The organisation or, for a government, the country behind a description. */
 export function findBody(discourse: Discourse, index: number, mention: LocalMention): Found | null {
@@ -18,7 +19,7 @@ function byBody(discourse: Discourse, index: number, mention: LocalMention): Fou
   const owned = discourse.mentions[owner];
   if (isOwnName(owned, mention)) return named(discourse, owner, 'named-body');
   if (mention.determiner !== 'definite') return null;
-  for (let at = index - 1; at >= Math.max(0, index - NAMED); at--) {
+  for (let at = index - 1, from = reachBack(discourse, index, NAMED); at >= from; at--) {
     const other = discourse.mentions[at];
     if (other?.form !== 'name' || !isBody(other.type)) continue;
     const cluster = discourse.clusterOf[at] ?? -1;
@@ -61,7 +62,7 @@ function hasRole(discourse: Discourse, cluster: number, noun: string): boolean {
 }
 
 /**
- * The organisation that the last sentences were about: among their subjects the one named most in the article, of
+ * The organisation that the last sentences were about: among their subjects the one named most around here, of
  * equals the latest; none when an unnamed one of the same noun came between.
  */
 function latestBody(discourse: Discourse, index: number, noun: string): Found | null {
@@ -69,23 +70,35 @@ function latestBody(discourse: Discourse, index: number, noun: string): Found | 
   let best = -1;
   let rival: Found | null = null;
   let most = 0;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+  for (let at = index - 1, from = reachBack(discourse, index, WINDOW); at >= from; at--) {
     if (here - (discourse.sentences[at] ?? 0) > TOPIC) break;
     const other = discourse.mentions[at];
     const cluster = discourse.clusterOf[at] ?? -1;
     if (other?.word === noun && cluster < 0) break;
-    const { type, names } = discourse.clusters[cluster] ?? {};
     const subject = other?.subject === true && !UNIONS.has(canonicalName(other.word));
-    if (type !== 'ORG' || names === undefined || !subject || cluster === best) continue;
-    if (names.length <= most) {
-      rival ??= { cluster, why: names.length < most ? 'less-named' : 'farther' };
+    const body = discourse.clusters[cluster]?.type === 'ORG';
+    if (!body || !subject || cluster === best) continue;
+    const often = timesNamed(discourse, index, cluster);
+    if (often <= most) {
+      rival ??= { cluster, why: often < most ? 'less-named' : 'farther' };
       continue;
     }
     if (best >= 0) rival = { cluster: best, why: 'less-named' };
     best = cluster;
-    most = names.length;
+    most = often;
   }
   return best < 0 ? null : { cluster: best, why: 'latest-body', rival };
+}
+
+/** How many mentions on either side are searched for names. */
+const AROUND = 300;
+
+function timesNamed(discourse: Discourse, index: number, cluster: number): number {
+  const stop = reachAhead(discourse, index, AROUND);
+  let times = 0;
+  for (let at = reachBack(discourse, index, AROUND); at < stop; at++)
+    if (discourse.clusterOf[at] === cluster && discourse.mentions[at]?.form === 'name') times++;
+  return times;
 }
 
 /** How many sentences back a topic is looked for. */
@@ -96,14 +109,14 @@ function byGovernment(discourse: Discourse, index: number, mention: LocalMention
   const owner = linked(discourse, index, mention.owner);
   if (discourse.mentions[owner]?.type === 'PLACE') return named(discourse, owner, 'government');
   for (const word of mention.role?.words ?? []) {
-    if (isCountry(word)) return countryNamed(discourse, word);
+    if (isCountry(word)) return countryNamed(discourse, index, word);
   }
   if (mention.determiner !== 'definite' || !RULERS.has(mention.word)) return null;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+  for (let at = index - 1, from = reachBack(discourse, index, WINDOW); at >= from; at--) {
     const other = discourse.mentions[at];
     if (other?.form !== 'name') continue;
     const country = countryOf(other);
-    if (country !== undefined) return countryNamed(discourse, country);
+    if (country !== undefined) return countryNamed(discourse, index, country);
   }
   return null;
 }
@@ -115,7 +128,15 @@ function countryOf({ type, word }: LocalMention): string | undefined {
   return type === 'PLACE' && isCountry(word) ? word : undefined;
 }
 
-function countryNamed(discourse: Discourse, name: string): Found | null {
-  const cluster = discourse.places.get(nameKey(canonicalName(name), 'PLACE'));
-  return cluster === undefined ? null : { cluster, why: 'government' };
+/** The country of that name, where it is named within reach. */
+function countryNamed(discourse: Discourse, index: number, name: string): Found | null {
+  const key = nameKey(canonicalName(name), 'PLACE');
+  const stop = reachAhead(discourse, index, AROUND);
+  for (let at = reachBack(discourse, index, AROUND); at < stop; at++) {
+    if (discourse.mentions[at]?.type !== 'PLACE') continue;
+    const cluster = discourse.clusterOf[at] ?? -1;
+    const { type, head } = discourse.clusters[cluster] ?? {};
+    if (type === 'PLACE' && head?.key === key) return { cluster, why: 'government' };
+  }
+  return null;
 }

@@ -1,52 +1,36 @@
 /** What a cluster shows of itself: the fullest name, other forms, roles. */
 import { longTitle } from '../lexicon/people';
-import type { Cast, Entity, Rival } from './entity';
-import type { Cluster } from './clusters';
-import type { Discourse } from './discourse';
+import type { Role } from '../mentions/local';
+import type { Cluster } from './cluster';
+import type { Entity } from './entity';
 import { partsOf } from './name';
+import type { Place } from './place';
 
-/** The finished cast: entities in order of first mention. */
-export function describe(discourse: Discourse): Cast {
-  const members = discourse.clusters.map((): number[] => []);
-  discourse.clusterOf.forEach((cluster, index) => members[cluster]?.push(index));
-  const order = discourse.clusters
-    .flatMap((cluster, index) => (cluster.names.length > 0 ? [index] : []))
-    .sort((a, b) => (members[a]?.[0] ?? 0) - (members[b]?.[0] ?? 0));
-  const place = new Map(order.map((cluster, index) => [cluster, index]));
-  const entities = order.flatMap((index): Entity[] => {
-    const cluster = discourse.clusters[index];
-    return cluster === undefined ? [] : [entityOf(discourse, cluster, members[index] ?? [])];
-  });
-  return {
-    mentions: discourse.mentions,
-    entities,
-    entityOf: discourse.clusterOf.map((cluster) => place.get(cluster) ?? null),
-    antecedentOf: discourse.antecedentOf.map((at) => (at < 0 ? null : at)),
-    why: discourse.why,
-    rivals: rivalsOf(discourse, place),
-  };
-}
-
-function rivalsOf(
-  { rivals, clusterOf }: Discourse,
-  place: ReadonlyMap<number, number>,
-): Map<number, Rival> {
-  const found = new Map<number, Rival>();
-  for (const [index, { cluster, why }] of rivals) {
-    const entity = place.get(cluster);
-    if (entity !== undefined && cluster !== clusterOf[index]) found.set(index, { entity, why });
-  }
-  return found;
-}
-
-function entityOf(discourse: Discourse, cluster: Cluster, mentions: readonly number[]): Entity {
-  const forms = new Set<string>();
-  for (const index of cluster.names) forms.add(discourse.mentions[index]?.word ?? '');
-  const name = spelled(fullestOf([...forms]), cluster);
-  const aliases = [...forms].filter((form) => form !== name);
-  const descriptors = describeRoles(cluster);
+/** The entity that cluster `number` is; `taught` are the paragraphs, in text order, whose descriptions add to it. */
+export function describe(number: number, cluster: Cluster, taught: readonly Place[]): Entity {
+  const forms = formsOf(number, cluster);
+  const name = spelled(fullestOf(forms), cluster);
+  const aliases = forms.filter((form) => form !== name);
+  const descriptors = describeRoles([...cluster.roles, ...learnt(number, taught)]);
   const { type, agreement } = cluster;
-  return { type, name, aliases, descriptors, mentions, agreement };
+  return { type, name, aliases, descriptors, agreement };
+}
+
+/** The distinct names of a cluster in text order. */
+function formsOf(number: number, { places }: Cluster): string[] {
+  const forms = new Set<string>();
+  for (const { mentions, naming } of places)
+    for (let index = 0; index < naming.clusterOf.length; index++)
+      if (naming.clusterOf[index] === number) forms.add(mentions[index]?.word ?? '');
+  return [...forms];
+}
+
+function learnt(number: number, places: readonly Place[]): Role[] {
+  return places.flatMap(({ settled }) =>
+    (settled?.lessons ?? []).flatMap((lesson) =>
+      lesson.cluster === number && 'role' in lesson ? [lesson.role] : [],
+    ),
+  );
 }
 
 function fullestOf([first = '', ...others]: readonly string[]): string {
@@ -54,7 +38,7 @@ function fullestOf([first = '', ...others]: readonly string[]): string {
 }
 
 /** Titles and appositions once each, quietly spelled; bare abbreviations ("Dr") say too little. */
-function describeRoles({ roles }: Cluster): string[] {
+function describeRoles(roles: readonly Role[]): string[] {
   const seen = new Map<string, string>();
   for (const { text } of roles) {
     if ((longTitle(text) ?? '') !== '') continue;

@@ -1,9 +1,10 @@
 /** Which person a description means: by a role that the text gave somebody, or because the text was just about them. */
 import type { LocalMention } from '../mentions/local';
 import type { Role } from '../mentions/local';
-import { clusterFit, leadBefore, WINDOW } from './discourse';
-import type { Discourse, Found } from './discourse';
+import { agreementOf, clusterFit, leadBefore, reachAhead, reachBack, WINDOW } from './discourse';
+import type { Discourse } from './discourse';
 import { findIntroduced } from './introductions';
+import type { Found } from './place';
 
 /** "The foreign minister", "the 52-year-old actor", "the head of the agency" before its name. */
 export function findPerson(
@@ -23,6 +24,8 @@ const EXACT = 5;
 /** How many names of people before and after a description are asked. */
 const BEFORE = 150;
 const AFTER = 60;
+/** How many mentions that may be. */
+const MOST = 3_000;
 
 function byRole(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const { role, determiner } = mention;
@@ -41,11 +44,13 @@ function bestFit(
 ): { readonly cluster: number; readonly fit: number; readonly rival: Found | null } | null {
   const { people, clusterOf } = discourse;
   const place = firstFrom(people, index);
-  const before = people.slice(Math.max(0, place - BEFORE), place).reverse();
+  const first = Math.max(place - BEFORE, firstFrom(people, reachBack(discourse, index, MOST)));
+  const last = Math.min(place + AFTER, firstFrom(people, reachAhead(discourse, index, MOST)));
+  const before = people.slice(first, place).reverse();
   const asked = new Set<number>();
   let best = null;
   let second = null;
-  for (const name of [...before, ...people.slice(place, place + AFTER)]) {
+  for (const name of [...before, ...people.slice(place, last)]) {
     const cluster = clusterOf[name] ?? -1;
     if (asked.has(cluster)) continue;
     asked.add(cluster);
@@ -73,7 +78,7 @@ function firstFrom(sorted: readonly number[], index: number): number {
 /** "A U.N. official says … The official": the unnamed one is meant again. */
 function repeatsUnnamed(discourse: Discourse, index: number, mention: LocalMention): boolean {
   const here = discourse.sentences[index] ?? 0;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+  for (let at = index - 1, from = reachBack(discourse, index, WINDOW); at >= from; at--) {
     if (here - (discourse.sentences[at] ?? 0) > 2) return false;
     const other = discourse.mentions[at];
     if (other?.word !== mention.word || other.form !== 'nominal' || other.plural) continue;
@@ -96,7 +101,8 @@ function latestPerson(discourse: Discourse, index: number, mention: LocalMention
   const lead = leadBefore(discourse, index);
   if (lead === null) return null;
   const cluster = discourse.clusterOf[lead] ?? -1;
-  const { type, agreement } = discourse.clusters[cluster] ?? {};
+  const type = discourse.clusters[cluster]?.type;
+  const agreement = agreementOf(discourse, cluster);
   const fits = agreement === mention.agreement || mention.agreement === 'unknown';
   return type === 'PERSON' && fits ? { cluster, why: 'latest-person' } : null;
 }

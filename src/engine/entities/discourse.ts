@@ -1,77 +1,166 @@
-/** The article as a run of mentions: where each stands, and who each turned out to be so far. */
-import { roleFit } from './roles';
-import type { Cluster, Clusters } from './clusters';
+/** A stretch of the article as a run of mentions: where each stands, and who each turned out to be so far. */
+import type { Agreement } from '../lexicon/agreement';
 import type { LocalMention, Role } from '../mentions/local';
+import type { Cluster } from './cluster';
+import { NOBODY_NAMED } from './place';
+import type { Found, Lesson, Place, Settled } from './place';
+import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
+import { roleFit } from './roles';
 
 /** State of the one left-to-right pass that resolves nominals and pronouns. */
 export interface Discourse {
+  readonly places: readonly Place[];
   readonly mentions: readonly LocalMention[];
-  readonly clusters: readonly Cluster[];
-  /** First mention of each mention's passage. */
-  readonly bases: readonly number[];
-  /** Sentence number counted through the whole article, for each mention. */
+  readonly clusters: readonly (Cluster | undefined)[];
+  /** Paragraph of each mention, counted from the start of the stretch. */
+  readonly paragraphs: readonly number[];
+  /** First mention of each paragraph, and one past the last of all. */
+  readonly starts: readonly number[];
+  /** Sentence number counted through the whole stretch, for each mention. */
   readonly sentences: readonly number[];
   /** For each mention whether it is the first subject of its sentence. */
   readonly leads: readonly boolean[];
   /** Cluster of each mention, or -1; filled from left to right. */
   readonly clusterOf: number[];
-  /** Mention that an unnamed mention stands for ("he" → "a spokesman"), or -1. */
-  readonly antecedentOf: number[];
+  /** Whether a mention stands for another one, named or not. */
+  readonly anchored: boolean[];
   readonly why: string[];
   /** Mention → the cluster it stands for less likely, and what speaks against it. */
   readonly rivals: Map<number, Found>;
   /** The mentions that name a person, in text order. */
   readonly people: readonly number[];
-  /** Key of a place's name → its cluster. */
-  readonly places: ReadonlyMap<string, number>;
+  /** What each cluster was found to be called or described as, with the paragraph; the latest last. */
+  readonly lessons: Map<number, TimedLesson[]>;
+  /** What the paragraph that is being resolved teaches. */
+  taught: Lesson[];
+  /** The paragraph that is being resolved. */
+  here: number;
+}
+
+interface TimedLesson {
+  readonly paragraph: number;
+  readonly lesson: Lesson;
 }
 
 /** How many mentions back a description without a role is looked up. */
 export const WINDOW = 60;
 
-/** A cluster with the rule that found it. */
-export interface Found {
-  readonly cluster: number;
-  readonly why: string;
-  /** The next best cluster that was weighed, with what spoke against it. */
-  readonly rival?: Found | null;
+/**
+ * Opens the discourse over some paragraphs in a row. The first `settled` of them are known already; in the others names
+ * are resolved and everything else is open.
+ */
+export function openDiscourse(
+  places: readonly Place[],
+  settled: number,
+  clusters: readonly (Cluster | undefined)[],
+): Discourse {
+  const discourse = emptyDiscourse(places, clusters);
+  places.forEach((place, paragraph) => {
+    discourse.starts.push(discourse.mentions.length);
+    addPlace(discourse, place, paragraph, paragraph < settled ? place.settled : null);
+  });
+  const { mentions, paragraphs } = discourse;
+  discourse.starts.push(mentions.length);
+  const sentences = countSentences(mentions, paragraphs);
+  return { ...discourse, sentences, leads: markLeads(mentions, paragraphs) };
 }
 
-/** Opens the discourse with the names resolved and everything else open. */
-export function openDiscourse(
-  mentions: readonly LocalMention[],
-  bases: readonly number[],
-  { clusters, clusterOf, why, rivals }: Clusters,
-): Discourse {
+type Opening = ReturnType<typeof emptyDiscourse>;
+
+function emptyDiscourse(places: readonly Place[], clusters: Discourse['clusters']) {
   return {
-    mentions,
+    places,
     clusters,
-    bases,
-    sentences: countSentences(mentions),
-    leads: markLeads(mentions),
-    clusterOf: [...clusterOf],
-    antecedentOf: mentions.map(() => -1),
-    why: mentions.map((_, index) => why.get(index) ?? 'unresolved'),
-    rivals: new Map(rivals),
-    people: mentions.flatMap(({ form }, index) =>
-      form === 'name' && clusters[clusterOf[index] ?? -1]?.type === 'PERSON' ? [index] : [],
-    ),
-    places: new Map(
-      clusters.flatMap((cluster, index) =>
-        cluster.type === 'PLACE' ? [[cluster.key, index] as const] : [],
-      ),
-    ),
+    mentions: [] as LocalMention[],
+    paragraphs: [] as number[],
+    starts: [] as number[],
+    clusterOf: [] as number[],
+    anchored: [] as boolean[],
+    why: [] as string[],
+    people: [] as number[],
+    rivals: new Map<number, Found>(),
+    lessons: new Map<number, TimedLesson[]>(),
+    taught: [] as Lesson[],
+    here: 0,
   };
 }
 
-function countSentences(mentions: readonly LocalMention[]): number[] {
+function addPlace(
+  discourse: Opening,
+  { mentions, naming }: Place,
+  paragraph: number,
+  known: Settled | null,
+): void {
+  const base = discourse.mentions.length;
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (mention === undefined) continue;
+    const cluster = naming.clusterOf[index] ?? -1;
+    if (mention.form === 'name' && discourse.clusters[cluster]?.type === 'PERSON')
+      discourse.people.push(base + index);
+    discourse.mentions.push(mention);
+    discourse.paragraphs.push(paragraph);
+    discourse.clusterOf.push(known?.clusterOf[index] ?? cluster);
+    discourse.anchored.push(known?.anchored[index] ?? false);
+    discourse.why.push(naming.why[index] ?? '');
+  }
+  for (const [index, rival] of naming.rivals) discourse.rivals.set(base + index, rival);
+  for (const lesson of known?.lessons ?? []) teach(discourse, lesson, paragraph);
+}
+
+/** Remembers what the paragraph that is being resolved has taught. */
+export function learn(discourse: Discourse, lesson: Lesson): void {
+  discourse.taught.push(lesson);
+  teach(discourse, lesson, discourse.here);
+}
+
+function teach({ lessons }: Pick<Discourse, 'lessons'>, lesson: Lesson, paragraph: number): void {
+  const known = lessons.get(lesson.cluster);
+  if (known === undefined) lessons.set(lesson.cluster, [{ paragraph, lesson }]);
+  else known.push({ paragraph, lesson });
+}
+
+/** The paragraph's part of the finished discourse. */
+export function settledIn(discourse: Discourse, paragraph: number): Settled {
+  const from = discourse.starts[paragraph] ?? 0;
+  const to = discourse.starts[paragraph + 1] ?? from;
+  let rivals: Map<number, Found> | null = null;
+  for (let at = from; at < to; at++) {
+    const rival = discourse.rivals.get(at);
+    if (rival !== undefined) (rivals ??= new Map<number, Found>()).set(at - from, rival);
+  }
+  return {
+    clusterOf: discourse.clusterOf.slice(from, to),
+    anchored: discourse.anchored.slice(from, to),
+    why: discourse.why.slice(from, to),
+    rivals: rivals ?? NOBODY_NAMED.rivals,
+    lessons: discourse.taught,
+  };
+}
+
+/** The first mention that may be asked about mention `index`, at most `most` before it. */
+export function reachBack({ paragraphs, starts }: Discourse, index: number, most: number): number {
+  const paragraph = (paragraphs[index] ?? 0) - PARAGRAPHS_BACK;
+  return Math.max(index - most, paragraph <= 0 ? 0 : (starts[paragraph] ?? 0));
+}
+
+/** One past the last mention that may be asked about mention `index`, at most `most` behind it. */
+export function reachAhead({ paragraphs, starts }: Discourse, index: number, most: number): number {
+  const paragraph = (paragraphs[index] ?? 0) + PARAGRAPHS_AHEAD + 1;
+  return Math.min(index + most, starts[paragraph] ?? starts.at(-1) ?? 0);
+}
+
+function countSentences(
+  mentions: readonly LocalMention[],
+  paragraphs: readonly number[],
+): number[] {
   let before = 0;
-  let passage = 0;
+  let passage = paragraphs[0];
   let last = 0;
-  return mentions.map((mention) => {
-    if (mention.passage !== passage) {
+  return mentions.map((mention, index) => {
+    if (paragraphs[index] !== passage) {
       before += last + 1;
-      passage = mention.passage;
+      passage = paragraphs[index];
       last = 0;
     }
     last = Math.max(last, mention.sentence);
@@ -79,20 +168,32 @@ function countSentences(mentions: readonly LocalMention[]): number[] {
   });
 }
 
-function markLeads(mentions: readonly LocalMention[]): boolean[] {
-  let passage = -1;
+function markLeads(mentions: readonly LocalMention[], paragraphs: readonly number[]): boolean[] {
+  let paragraph = -1;
   let sentence = -1;
-  return mentions.map((mention) => {
+  return mentions.map((mention, index) => {
     if (!mention.subject) return false;
-    if (mention.passage === passage && mention.sentence === sentence) return false;
-    ({ passage, sentence } = mention);
+    const here = paragraphs[index] ?? 0;
+    if (paragraph === here && sentence === mention.sentence) return false;
+    [paragraph, sentence] = [here, mention.sentence];
     return true;
   });
 }
 
+/** True where a cluster is named for the first time. */
+export function isFirstName(discourse: Discourse, at: number, { first }: Cluster): boolean {
+  const paragraph = discourse.paragraphs[at] ?? 0;
+  if (first === null || first !== discourse.places[paragraph]) return false;
+  const { clusterOf, starts } = discourse;
+  for (let before = starts[paragraph] ?? at; before < at; before++)
+    if (clusterOf[before] === clusterOf[at] && discourse.mentions[before]?.form === 'name')
+      return false;
+  return true;
+}
+
 /** The mention a passage-relative link of mention `index` points to, or -1. */
 export function linked(discourse: Discourse, index: number, link: number | null): number {
-  return link === null ? -1 : (discourse.bases[index] ?? 0) + link;
+  return link === null ? -1 : (discourse.starts[discourse.paragraphs[index] ?? 0] ?? 0) + link;
 }
 
 /** Nobody in an article has more roles that matter; without a bound a list of titles costs its square. */
@@ -103,10 +204,35 @@ export function clusterFit(discourse: Discourse, cluster: number, description: R
   return roleFit(description, rolesOf(discourse, cluster));
 }
 
-/** The first roles of a cluster, as many as count. */
+/** The first roles of a cluster, as many as count, and those that descriptions within reach have added. */
 export function rolesOf(discourse: Discourse, cluster: number): readonly Role[] {
   const roles = discourse.clusters[cluster]?.roles ?? [];
-  return roles.length > MOST_ROLES ? roles.slice(0, MOST_ROLES) : roles;
+  const known = roles.length > MOST_ROLES ? roles.slice(0, MOST_ROLES) : roles;
+  const added: Role[] = [];
+  for (const lesson of lessonsOf(discourse, cluster)) if ('role' in lesson) added.push(lesson.role);
+  return added.length === 0 ? known : [...known, ...added.reverse()];
+}
+
+/** What the text says of somebody, or else an earlier "she" within reach. */
+export function agreementOf(discourse: Discourse, cluster: number): Agreement {
+  const known = discourse.clusters[cluster]?.agreement ?? 'unknown';
+  if (known !== 'unknown') return known;
+  for (const lesson of lessonsOf(discourse, cluster))
+    if ('agreement' in lesson) return lesson.agreement;
+  return 'unknown';
+}
+
+/** The lessons about a cluster within reach, the latest first. */
+function lessonsOf({ lessons, here }: Discourse, cluster: number): Lesson[] {
+  const known = lessons.get(cluster);
+  if (known === undefined) return [];
+  const found: Lesson[] = [];
+  for (let at = known.length - 1; at >= 0 && found.length < MOST_ROLES; at--) {
+    const timed = known[at];
+    if (timed === undefined || here - timed.paragraph > PARAGRAPHS_BACK) break;
+    found.push(timed.lesson);
+  }
+  return found;
 }
 
 /** The cluster of a mention as a finding, or null when nobody knows it. */
@@ -118,7 +244,7 @@ export function named(discourse: Discourse, at: number, why: string): Found | nu
 /** The latest mention before `index` that leads the sentence before its own, or null. */
 export function leadBefore(discourse: Discourse, index: number): number | null {
   const here = discourse.sentences[index] ?? 0;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+  for (let at = index - 1, from = reachBack(discourse, index, WINDOW); at >= from; at--) {
     const distance = here - (discourse.sentences[at] ?? 0);
     if (distance > 1) return null;
     if (distance === 1 && discourse.leads[at] === true) return at;

@@ -1,7 +1,7 @@
 import type { Agreement } from '../lexicon/agreement';
 import type { EntityType, Mention } from '../mentions/mention';
 
-/** A person, organisation, place … of the article with every mention that stands for it. */
+/** A person, organisation, place … of the article as its names show it. */
 export interface Entity {
   readonly type: EntityType;
   /** The fullest form in the text. */
@@ -9,8 +9,6 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** Roles and appositions the text gives ("Russian Foreign Minister"), in text order, without repeats. */
   readonly descriptors: readonly string[];
-  /** Indices into the mention list, in text order. */
-  readonly mentions: readonly number[];
   readonly agreement: Agreement;
 }
 
@@ -21,14 +19,15 @@ export interface Rival {
   readonly why: string;
 }
 
-/** Mentions of a document and the entities behind them. */
+/** The mentions of one paragraph and who they are. */
 export interface Cast {
   readonly mentions: readonly Mention[];
-  readonly entities: readonly Entity[];
-  /** For each mention the index of its entity, or null where the text does not say. */
+  /** Entities by number; numbers tell them apart and say nothing else. */
+  readonly entities: readonly (Pick<Entity, 'type'> | undefined)[];
+  /** For each mention the number of its entity, or null where the text does not say. */
   readonly entityOf: readonly (number | null)[];
-  /** For each pronoun the mention it stands for, named or not ("he" for "a spokesman"); null for everything else. */
-  readonly antecedentOf: readonly (number | null)[];
+  /** For each mention whether it is a pronoun that stands for somebody, named or not ("he" for "a spokesman"). */
+  readonly anchored: readonly boolean[];
   /** For each mention why it was resolved as it was: a short stable rule name. */
   readonly why: readonly string[];
   /** The second best entity of each mention for which more than one was weighed. */

@@ -5,9 +5,10 @@
 import { akin, mayBeCalled, sameCalling } from '../lexicon/nouns';
 import { isCountry } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
-import { linked } from './discourse';
-import type { Discourse, Found } from './discourse';
+import { agreementOf, isFirstName, learn, linked, reachAhead } from './discourse';
+import type { Discourse } from './discourse';
 import { partsOf } from './name';
+import type { Found } from './place';
 
 const REACH = 30;
 const SENTENCES = 2;
@@ -26,7 +27,7 @@ function introducedBy(discourse: Discourse, index: number): number {
   if (nominal.noun?.classes.includes('standing') === true) return -1;
   const type = nominal.noun?.kind === 'person' ? 'PERSON' : 'ORG';
   const here = discourse.sentences[index] ?? 0;
-  const stop = Math.min(discourse.mentions.length, index + REACH);
+  const stop = reachAhead(discourse, index, REACH);
   for (let at = index + 1; at < stop; at++) {
     const distance = (discourse.sentences[at] ?? 0) - here;
     if (distance > SENTENCES) return -1;
@@ -53,8 +54,10 @@ function nameBehind(discourse: Discourse, at: number, type: 'PERSON' | 'ORG'): n
 function fits(discourse: Discourse, at: number, nominal: LocalMention): boolean {
   const name = discourse.mentions[at];
   const cluster = discourse.clusters[discourse.clusterOf[at] ?? -1];
-  if (name === undefined || cluster?.names[0] !== at) return false;
-  if (contradicts(cluster.agreement, nominal.agreement)) return false;
+  if (name === undefined || cluster === undefined || !isFirstName(discourse, at, cluster))
+    return false;
+  const agreement = agreementOf(discourse, discourse.clusterOf[at] ?? -1);
+  if (contradicts(agreement, nominal.agreement)) return false;
   if (name.type === 'ORG') return true;
   if (namesOtherCountry(name, nominal)) return false;
   if (name.roles.length === 0) return partsOf(name.word).words.length > 1;
@@ -89,8 +92,7 @@ function contradicts(a: string, b: string): boolean {
 /** What a description adds to the one it turned out to mean. */
 function learnRole(discourse: Discourse, index: number, cluster: number): void {
   const nominal = discourse.mentions[index];
-  const roles = discourse.clusters[cluster]?.roles;
-  if (nominal?.role === undefined || nominal.role === null || roles === undefined) return;
-  if (ANYBODY.has(nominal.word)) return;
-  if (linked(discourse, index, nominal.apposedTo) < 0) roles.push(nominal.role);
+  if (nominal?.role === undefined || nominal.role === null || ANYBODY.has(nominal.word)) return;
+  if (linked(discourse, index, nominal.apposedTo) >= 0) return;
+  learn(discourse, { cluster, role: nominal.role });
 }

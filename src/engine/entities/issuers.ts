@@ -2,9 +2,10 @@
 import type { LocalMention } from '../mentions/local';
 import { findBody } from './bodies';
 import { findPerson } from './descriptions';
-import { leadBefore, linked, named, WINDOW } from './discourse';
-import type { Discourse, Found } from './discourse';
+import { leadBefore, linked, named, reachBack, WINDOW } from './discourse';
+import type { Discourse } from './discourse';
 import { findIntroduced } from './introductions';
+import type { Found } from './place';
 
 /** A statement speaks for its issuer: the possessor, the body in its name, or who issued the one just before. */
 export function findIssuer(
@@ -18,7 +19,7 @@ export function findIssuer(
   if (mention.determiner === 'indefinite') return byReport(discourse, index, mention);
   if (mention.determiner !== 'definite') return null;
   const here = discourse.sentences[index] ?? 0;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+  for (let at = index - 1, from = reachBack(discourse, index, WINDOW); at >= from; at--) {
     if (here - (discourse.sentences[at] ?? 0) > 4) return null;
     const noun = discourse.mentions[at]?.noun;
     if (noun?.kind === 'text' && !noun.classes.includes('standing')) return issuerOf(discourse, at);

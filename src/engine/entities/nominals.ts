@@ -2,8 +2,9 @@
 import { findBody } from './bodies';
 import { findPerson } from './descriptions';
 import { linked, named } from './discourse';
-import type { Discourse, Found } from './discourse';
+import type { Discourse } from './discourse';
 import { findIssuer } from './issuers';
+import type { Found } from './place';
 
 /** The cluster a nominal stands for, or null where the text does not say. */
 export function resolveNominal(discourse: Discourse, index: number): Found | null {

@@ -4,7 +4,9 @@
  */
 import type { LocalMention } from '../mentions/local';
 import type { Agreement } from '../lexicon/agreement';
-import type { Discourse, Found } from './discourse';
+import { agreementOf, reachBack } from './discourse';
+import type { Discourse } from './discourse';
+import type { Found } from './place';
 
 const WINDOW = 50;
 const SENTENCES = 6;
@@ -29,7 +31,7 @@ export function weighAntecedents(discourse: Discourse, index: number): Weighed {
   let [best, second, bestScore, secondScore] = [-1, -1, FLOOR, FLOOR];
   const here = discourse.sentences[index] ?? 0;
   const clauseSubject = isObject(pronoun) ? subjectBefore(discourse, index) : -1;
-  for (let at = index - 1; at >= Math.max(0, index - WINDOW); at--) {
+  for (let at = index - 1, from = reachBack(discourse, index, WINDOW); at >= from; at--) {
     const distance = here - (discourse.sentences[at] ?? 0);
     if (distance > SENTENCES) break;
     const candidate = discourse.mentions[at];
@@ -85,7 +87,7 @@ function subjectBefore(discourse: Discourse, index: number): number {
 
 /** A pronoun that nobody is known for tells nothing. */
 function isOpenPronoun(discourse: Discourse, at: number, { form }: LocalMention): boolean {
-  const open = (discourse.clusterOf[at] ?? -1) < 0 && (discourse.antecedentOf[at] ?? -1) < 0;
+  const open = (discourse.clusterOf[at] ?? -1) < 0 && discourse.anchored[at] !== true;
   return form === 'pronoun' && open;
 }
 
@@ -106,9 +108,8 @@ function isThirdPerson(agreement: Agreement): boolean {
 
 /** Agreement of whoever a mention turned out to be. */
 function agreementAt(discourse: Discourse, at: number, mention: LocalMention): Agreement {
-  const cluster = discourse.clusters[discourse.clusterOf[at] ?? -1];
-  if (cluster !== undefined && cluster.agreement !== 'unknown') return cluster.agreement;
-  return mention.agreement;
+  const known = agreementOf(discourse, discourse.clusterOf[at] ?? -1);
+  return known === 'unknown' ? mention.agreement : known;
 }
 
 function mayMean(
@@ -117,7 +118,9 @@ function mayMean(
   candidate: LocalMention,
   pronoun: LocalMention,
 ): boolean {
-  return agrees(discourse, at, candidate, pronoun.agreement) && !overlap(candidate, pronoun);
+  const same = discourse.paragraphs[at] === discourse.here;
+  const inside = same && overlap(candidate, pronoun);
+  return agrees(discourse, at, candidate, pronoun.agreement) && !inside;
 }
 
 function agrees(
@@ -147,11 +150,7 @@ function contradicts(known: Agreement, said: Agreement): boolean {
 
 /** "his spokesman" cannot be the one whom "his" means. */
 function overlap(candidate: LocalMention, pronoun: LocalMention): boolean {
-  return (
-    candidate.passage === pronoun.passage &&
-    candidate.start <= pronoun.start &&
-    pronoun.end <= candidate.end
-  );
+  return candidate.start <= pronoun.start && pronoun.end <= candidate.end;
 }
 
 function typeAt(discourse: Discourse, at: number, mention: LocalMention): string | null {

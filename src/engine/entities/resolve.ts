@@ -1,36 +1,38 @@
 /** From mentions to the people, organisations and places of an article. */
-import type { LocalMention } from '../mentions/local';
-import type { Passage } from '../tagging/passage';
-import { describe } from './describe';
-import { clusterNames } from './clusters';
-import type { Cast } from './entity';
-import { linked, openDiscourse } from './discourse';
+import { openDiscourse, learn, linked, settledIn } from './discourse';
 import type { Discourse } from './discourse';
+import type { Cluster } from './cluster';
 import { resolveNominal } from './nominals';
+import type { Place, Settled } from './place';
 import { weighAntecedents } from './pronouns';
-import { retypeNames } from './retype';
 
-/** Groups the mentions of an article; one pass over names, one over everything else, left to right. */
-export function resolveEntities(
-  _passages: readonly Passage[],
-  found: readonly LocalMention[],
-): Cast {
-  const mentions = retypeNames(found);
-  const bases = passageBases(mentions);
-  const discourse = openDiscourse(mentions, bases, clusterNames(mentions, bases));
-  mentions.forEach((mention, index) => {
-    if (mention.form === 'nominal') settleNominal(discourse, index);
-    else if (mention.form === 'pronoun') settlePronoun(discourse, index);
-  });
-  return describe(discourse);
+/**
+ * Who the descriptions and pronouns of some paragraphs in a row are: the first `settled` of them are known, the next
+ * `open` are resolved from left to right, the rest is what stands behind them within reach.
+ */
+export function resolveStretch(
+  places: readonly Place[],
+  settled: number,
+  open: number,
+  clusters: readonly (Cluster | undefined)[],
+): Settled[] {
+  const discourse = openDiscourse(places, settled, clusters);
+  const found: Settled[] = [];
+  for (let paragraph = settled; paragraph < settled + open; paragraph++)
+    found.push(resolveParagraph(discourse, paragraph));
+  return found;
 }
 
-function passageBases(mentions: readonly LocalMention[]): number[] {
-  let base = 0;
-  return mentions.map((mention, index) => {
-    if (mention.passage !== mentions[index - 1]?.passage) base = index;
-    return base;
-  });
+function resolveParagraph(discourse: Discourse, paragraph: number): Settled {
+  discourse.here = paragraph;
+  discourse.taught = [];
+  const stop = discourse.starts[paragraph + 1] ?? 0;
+  for (let index = discourse.starts[paragraph] ?? stop; index < stop; index++) {
+    const form = discourse.mentions[index]?.form;
+    if (form === 'nominal') settleNominal(discourse, index);
+    else if (form === 'pronoun') settlePronoun(discourse, index);
+  }
+  return settledIn(discourse, paragraph);
 }
 
 function settleNominal(discourse: Discourse, index: number): void {
@@ -47,8 +49,7 @@ function settlePronoun(discourse: Discourse, index: number): void {
   const { antecedent, rival } = weighAntecedents(discourse, index);
   if (antecedent < 0) return;
   if (rival !== null) discourse.rivals.set(index, rival);
-  const root = discourse.antecedentOf[antecedent] ?? -1;
-  discourse.antecedentOf[index] = root >= 0 ? root : antecedent;
+  discourse.anchored[index] = true;
   discourse.clusterOf[index] = discourse.clusterOf[antecedent] ?? -1;
   discourse.why[index] = 'pronoun';
   learnAgreement(discourse, index);
@@ -56,9 +57,10 @@ function settlePronoun(discourse: Discourse, index: number): void {
 
 /** An earlier "she" settles what a name left open. */
 function learnAgreement(discourse: Discourse, index: number): void {
-  const cluster = discourse.clusters[discourse.clusterOf[index] ?? -1];
+  const cluster = discourse.clusterOf[index] ?? -1;
+  const { type, agreement } = discourse.clusters[cluster] ?? {};
   const said = discourse.mentions[index]?.agreement ?? 'unknown';
   const sure = discourse.mentions[index]?.subject === true && said !== 'they';
-  if (cluster?.type === 'PERSON' && cluster.agreement === 'unknown' && sure)
-    cluster.agreement = said;
+  if (type === 'PERSON' && agreement === 'unknown' && sure)
+    learn(discourse, { cluster, agreement: said });
 }

@@ -13,7 +13,6 @@ export function bareMention(reading: Reading, first: number, last: number): Open
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last - 1]?.end ?? start;
   return {
-    passage: 0,
     start,
     end,
     form: 'name',

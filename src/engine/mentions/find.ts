@@ -1,4 +1,4 @@
-/** Every mention of an article, passage by passage. */
+/** Every mention of a paragraph. */
 import type { Passage } from '../tagging/passage';
 import { compareSpans } from '../text/span';
 import type { OpenMention } from './bare';
@@ -25,18 +25,6 @@ export function findPassageMentions(passage: Passage): LocalMention[] {
   ].sort(compareSpans);
   linkMentions(reading, mentions);
   return mentions;
-}
-
-/** All mentions in text order; `passage` says where each stands and its links count from the passage's first mention. */
-export function findMentions(passages: readonly Passage[]): LocalMention[] {
-  return passages.flatMap((passage, index) => inPassage(findPassageMentions(passage), index));
-}
-
-/** The mentions of a passage as those of passage number `index` of an article. */
-export function inPassage(mentions: readonly LocalMention[], index: number): LocalMention[] {
-  return mentions.map((mention) =>
-    mention.passage === index ? mention : { ...mention, passage: index },
-  );
 }
 
 /** "Secretary" in "Secretary of State Rex Tillerson" is the whole title, right before the name. */

@@ -18,11 +18,10 @@ export type EntityType =
 export type MentionForm = 'name' | 'nominal' | 'pronoun';
 
 /**
- * One place where the text speaks of somebody or something. Offsets are relative to passage number `passage`.
+ * One place where the text speaks of somebody or something. Offsets are relative to its paragraph.
  * A nominal's span is the whole noun phrase without apposition or relative clause; `head` is its last noun.
  */
 export interface Mention extends Span {
-  readonly passage: number;
   readonly form: MentionForm;
   /** Null where a pronoun or nominal does not say. */
   readonly type: EntityType | null;

@@ -35,7 +35,7 @@ const LONGEST_NAME = 12;
 
 const NUMBERS = new Map<NameType, number>(NAME_TYPES.map((type, number) => [type, number]));
 
-export function typeNumber(type: NameType): number {
+function typeNumber(type: NameType): number {
   return NUMBERS.get(type) ?? 0;
 }
 

@@ -1,10 +1,11 @@
-/** Something that has its place in the order of an article: what stands earlier has the smaller rank. */
+/** Something that has its place in the order of an article. */
 export interface Ranked {
+  /** How many stand before it. */
   rank: number;
 }
 
 /** Position in a list sorted by rank of the first member at or behind `rank`. */
-export function positionOf(members: readonly Ranked[], rank: number): number {
+function positionOf(members: readonly Ranked[], rank: number): number {
   let low = 0;
   let high = members.length;
   while (low < high) {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { assemble } from '../../../src/engine/assemble';
 import { checkAnnotation } from '../../../src/engine/check';
 import type { Findings } from '../../../src/engine/assemble';
-import type { Mention } from '../../../src/engine/mentions/mention';
-import type { Report } from '../../../src/engine/quotations/report';
+import type { FoundMention, FoundQuotation } from '../../../src/engine/findings';
 
 const text = 'By Bo Li\n\nAda said it rained. Bo Li said it snowed.';
 const paragraph = text.indexOf('Ada');
@@ -13,85 +12,67 @@ function place(of: string, from = 0): { start: number; end: number } {
   return { start, end: start + of.length };
 }
 
-function name(passage: number, span: { start: number; end: number }): Mention {
-  return { passage, ...span, head: span, form: 'name', type: 'PERSON', confidence: 0.987 };
+function name(entity: number, span: { start: number; end: number }): FoundMention {
+  return { ...span, form: 'name', type: 'PERSON', entity, confidence: 0.99, why: 'name' };
 }
 
-function report(content: string, source: string, cueFrom: number): Report {
+function quotation(content: string, source: string, cueFrom: number): FoundQuotation {
   return {
     type: 'indirect',
-    content: [place(content)],
+    spans: [place(content)],
     marked: [],
     cue: place('said', cueFrom),
     source: place(source, paragraph),
+    lead: false,
+    sourceMention: null,
+    speaker: null,
+    runnerUp: null,
+    anonymous: false,
     addressee: null,
     parent: null,
     continues: null,
-    reopens: false,
-    unclosed: false,
-    confidence: 0.8049,
+    confidence: 0.8,
     why: 'source-cue-content',
   };
 }
 
-const link = { anonymous: false, parent: null, continues: null, why: 'source-cue-content' };
+const entities = ['Ada', 'Nobody', 'Bo Li'].map((called) => ({
+  type: 'PERSON' as const,
+  name: called,
+  aliases: [],
+  descriptors: [],
+}));
 
-/** Stages may hand over their findings in any order; here everything stands back to front. */
 const findings: Findings = {
   text,
   source: 'rain.txt',
   engine: '0.0.0',
-  blocks: [
-    { kind: 'byline', start: 0, end: 8, skips: [] },
-    { kind: 'paragraph', start: paragraph, end: text.length, skips: [] },
-  ],
-  cast: {
-    mentions: [
-      name(1, place('Bo Li', paragraph)),
-      name(1, place('Ada')),
-      name(0, { start: 3, end: 8 }),
-    ],
-    entities: [
-      {
-        type: 'PERSON',
-        name: 'Ada',
-        aliases: [],
-        descriptors: [],
-        mentions: [1],
-        agreement: 'she',
-      },
-      {
-        type: 'PERSON',
-        name: 'Bo Li',
-        aliases: [],
-        descriptors: [],
-        mentions: [0, 2],
-        agreement: 'unknown',
-      },
-    ],
-    entityOf: [1, 0, 1],
-    antecedentOf: [null, null, null],
-    why: ['same-name', 'name', 'name'],
-    rivals: new Map(),
-  },
-  quotations: [
+  paragraphs: [
     {
-      ...link,
-      passage: 1,
-      report: report('it snowed', 'Bo Li', text.indexOf('Li said')),
-      speaker: 1,
-      sourceMention: 0,
-      confidence: 0.8049,
+      start: 0,
+      end: 8,
+      findings: { kind: 'byline', mentions: [name(2, { start: 3, end: 8 })], quotations: [] },
     },
     {
-      ...link,
-      passage: 1,
-      report: report('it rained', 'Ada', paragraph),
-      speaker: 0,
-      sourceMention: 1,
-      confidence: 0.8,
+      start: paragraph,
+      end: text.length,
+      findings: {
+        kind: 'paragraph',
+        mentions: [name(0, place('Ada')), name(2, place('Bo Li', paragraph))],
+        quotations: [
+          { ...quotation('it rained', 'Ada', paragraph), speaker: 0, sourceMention: 0 },
+          {
+            ...quotation('it snowed', 'Bo Li', text.indexOf('Li said')),
+            speaker: 2,
+            sourceMention: 1,
+            runnerUp: { entity: 0, why: 'farther' },
+            continues: { back: 0, index: 0 },
+          },
+        ],
+      },
     },
   ],
+  entity: (number) => entities[number],
   problems: [],
 };
 
@@ -140,10 +121,8 @@ suite('assembling an annotation', () => {
     assert.deepEqual(annotation.byline, { span: { start: 0, end: 8 }, entity: 'e1' });
   });
 
-  test('rounds confidence to what it can claim', () => {
-    assert.deepEqual(
-      annotation.quotations.map(({ confidence }) => confidence),
-      [0.8, 0.8],
-    );
+  test('names the quotation that another one goes on from, and the runner-up', () => {
+    const [, second] = annotation.quotations;
+    assert.deepEqual([second?.continues, second?.runnerUp?.entity], ['q1', 'e2']);
   });
 });

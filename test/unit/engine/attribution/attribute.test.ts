@@ -1,18 +1,35 @@
 import assert from 'node:assert/strict';
-import { attribute } from '../../../../src/engine/attribution/attribute';
-import { resolveEntities } from '../../../../src/engine/entities/resolve';
-import { findMentions } from '../../../../src/engine/mentions/find';
+import { attribute, SPEECH_REACH } from '../../../../src/engine/attribution/attribute';
+import { sceneOf } from '../../../../src/engine/leaf';
 import { findReports } from '../../../../src/engine/quotations/find';
 import { splitBlocks } from '../../../../src/engine/text/blocks';
+import { gather } from '../../../../tools/eval/companies';
 import { passageOf } from '../quotations/tagged';
+
+const NOBODY = { personCalled: () => null, interviewed: () => null };
 
 /** For each quotation of the article: the number of the one it goes on from, or null. */
 function continued(text: string): (number | null)[] {
-  const blocks = splitBlocks(text, 'plain');
-  const passages = blocks.map(({ start, end, kind }) => passageOf(text.slice(start, end), kind));
-  const cast = resolveEntities(passages, findMentions(passages));
-  const found = attribute(blocks, passages, passages.map(findReports), cast);
-  return found.quotations.map(({ continues }) => continues);
+  const passages = splitBlocks(text, 'plain').map(({ start, end, kind }) =>
+    passageOf(text.slice(start, end), kind),
+  );
+  const { leaves, company } = gather(passages);
+  const links: (number | null)[] = [];
+  const bases: number[] = [];
+  const scenes = leaves.map((leaf) => {
+    const scene = sceneOf(leaf, company.clusters.all);
+    return scene === undefined ? scene : { ...scene, reports: findReports(leaf.passage) };
+  });
+  leaves.forEach((_, at) => {
+    const before = Array.from({ length: SPEECH_REACH + 1 }, (_, back) => scenes[at - back]);
+    const quotations = attribute(before, NOBODY);
+    const scene = scenes[at];
+    if (scene !== undefined) scenes[at] = { ...scene, quotations };
+    bases.push(links.length);
+    for (const { continues } of quotations)
+      links.push(continues === null ? null : (bases[at - continues.back] ?? 0) + continues.index);
+  });
+  return links;
 }
 
 suite('speech over paragraphs', () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { AttributedQuotation } from '../../../../src/engine/attribution/quotation';
-import { resolveSpeakers } from '../../../../src/engine/attribution/speaker';
-import { resolveEntities } from '../../../../src/engine/entities/resolve';
-import { findMentions } from '../../../../src/engine/mentions/find';
+import { linkFirstPersons } from '../../../../src/engine/attribution/speaker-inside';
 import type { Passage } from '../../../../src/engine/tagging/passage';
 import type { Span } from '../../../../src/engine/text/span';
+import { findSpeakers, gather } from '../../../../tools/eval/companies';
+import type { MarkedQuotation } from '../../../../tools/eval/companies';
 import { passageOf } from '../../../fixtures/passages';
 
 interface Saying {
@@ -25,7 +24,7 @@ function speakersOf(paragraphs: readonly (string | Passage)[], sayings: readonly
   const passages = paragraphs.map((paragraph) =>
     typeof paragraph === 'string' ? passageOf(paragraph) : paragraph,
   );
-  const cast = resolveEntities(passages, findMentions(passages));
+  const gathering = gather(passages);
   const quotations = sayings.map(({ source, passage = 0, content, parent, continues }) => {
     const text = passages[passage]!.text;
     const marked = content === undefined ? [] : [spanIn(text, content)];
@@ -45,16 +44,11 @@ function speakersOf(paragraphs: readonly (string | Passage)[], sayings: readonly
         confidence: 1,
         why: 'by-hand',
       },
-      speaker: null,
-      anonymous: false,
-      sourceMention: null,
       parent: parent ?? null,
       continues: continues ?? null,
-      confidence: 1,
-      why: 'by-hand',
-    } satisfies AttributedQuotation;
+    } satisfies MarkedQuotation;
   });
-  return resolveSpeakers(passages, quotations, cast);
+  return { ...gathering, quotations: findSpeakers(gathering, quotations) };
 }
 
 /** The speaker's name, `anonymous`, or null. */
@@ -62,9 +56,9 @@ function whoSays(
   paragraphs: readonly (string | Passage)[],
   ...sayings: Saying[]
 ): (string | null)[] {
-  const { quotations, cast } = speakersOf(paragraphs, sayings);
+  const { quotations, company } = speakersOf(paragraphs, sayings);
   return quotations.map(({ speaker, anonymous }) =>
-    speaker === null ? (anonymous ? 'anonymous' : null) : (cast.entities[speaker]?.name ?? null),
+    speaker === null ? (anonymous ? 'anonymous' : null) : (company.entity(speaker)?.name ?? null),
   );
 }
 
@@ -123,10 +117,10 @@ suite('the speaker behind a source', () => {
   ];
   for (const [paragraphs, source, rival] of rivals) {
     test(`the runner-up for ${source} in “${paragraphs.join(' ')}”`, () => {
-      const { quotations, cast } = speakersOf(paragraphs, [{ source }]);
+      const { quotations, company } = speakersOf(paragraphs, [{ source }]);
       const found = quotations[0]?.rival ?? null;
       assert.equal(
-        found === null ? null : `${cast.entities[found.entity]?.name} ${found.why}`,
+        found === null ? null : `${company.entity(found.entity)?.name} ${found.why}`,
         rival,
       );
     });
@@ -178,12 +172,13 @@ suite('the speaker behind a source', () => {
 
   test('the first persons inside the marks stand for the speaker', () => {
     const told = ['I met [PERSON Ada Holm]. She said: “I lost my boat.”'];
-    const { cast } = speakersOf(told, [{ source: 'She', content: 'I lost my boat.' }]);
-    const text = passageOf(told[0]!).text;
-    const firsts = cast.mentions.flatMap((mention, index) => {
-      const word = text.slice(mention.start, mention.end);
-      const entity = cast.entities[cast.entityOf[index] ?? -1];
-      return word === 'I' || word === 'my' ? [`${word}: ${entity?.name ?? 'nobody'}`] : [];
+    const { company, leaves } = speakersOf(told, [{ source: 'She', content: 'I lost my boat.' }]);
+    const { passage, quotations, mentions } = leaves[0]!;
+    const links = linkFirstPersons(passage, quotations, mentions);
+    const firsts = mentions.flatMap((mention, index) => {
+      const word = passage.text.slice(mention.start, mention.end);
+      const name = company.entity(links.get(index) ?? -1)?.name ?? 'nobody';
+      return word === 'I' || word === 'my' ? [`${word}: ${name}`] : [];
     });
     assert.deepEqual(firsts, ['I: nobody', 'I: Ada Holm', 'my: Ada Holm']);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolveEntities } from '../../../../src/engine/entities/resolve';
-import { findMentions } from '../../../../src/engine/mentions/find';
+import type { Leaf } from '../../../../src/engine/leaf';
+import { gather } from '../../../../tools/eval/companies';
 import { passageOf } from '../../../fixtures/passages';
 
 interface Who {
@@ -10,15 +10,15 @@ interface Who {
 
 /** Who each mention with these words turned out to be, in text order. */
 function whoIs(words: string, ...paragraphs: string[]): Who[] {
-  const passages = paragraphs.map((paragraph) => passageOf(paragraph));
-  const mentions = findMentions(passages);
-  const cast = resolveEntities(passages, mentions);
-  return mentions.flatMap((mention, index) => {
-    const text = passages[mention.passage]?.text.slice(mention.start, mention.end);
-    if (text !== words) return [];
-    const entity = cast.entities[cast.entityOf[index] ?? -1];
-    return [{ name: entity?.name ?? null, why: cast.why[index] ?? '' }];
-  });
+  const { leaves, company } = gather(paragraphs.map((paragraph) => passageOf(paragraph)));
+  return leaves.flatMap(({ passage, mentions, settled }) =>
+    mentions.flatMap(({ start, end }, index) => {
+      if (passage.text.slice(start, end) !== words) return [];
+      const entity = company.entity(settled?.clusterOf[index] ?? -1);
+      const why = settled?.why[index] ?? '';
+      return [{ name: entity?.name ?? null, why: why === '' ? 'unresolved' : why }];
+    }),
+  );
 }
 
 function namesOf(words: string, ...paragraphs: string[]): (string | null)[] {
@@ -26,10 +26,18 @@ function namesOf(words: string, ...paragraphs: string[]): (string | null)[] {
 }
 
 function entitiesOf(...paragraphs: string[]): string[] {
-  const passages = paragraphs.map((paragraph) => passageOf(paragraph));
-  return resolveEntities(passages, findMentions(passages)).entities.map(
-    ({ type, name }) => `${type} ${name}`,
-  );
+  const { leaves, company } = gather(paragraphs.map((paragraph) => passageOf(paragraph)));
+  return numbersIn(leaves).map((number) => {
+    const entity = company.entity(number);
+    return `${entity?.type} ${entity?.name}`;
+  });
+}
+
+/** Entities in the order of their first mentions. */
+function numbersIn(leaves: readonly Leaf[]): number[] {
+  const numbers = new Set(leaves.flatMap(({ settled }) => settled?.clusterOf ?? []));
+  numbers.delete(-1);
+  return [...numbers];
 }
 
 suite('names that mean the same', () => {
@@ -205,13 +213,11 @@ suite('descriptions', () => {
   }
 
   test('titles and appositions become descriptors', () => {
-    const passages = [
-      passageOf(
-        'Harbour Minister [PERSON Ada Holm] spoke. [PERSON Holm], a former diplomat, left.',
-      ),
-    ];
-    const { entities } = resolveEntities(passages, findMentions(passages));
-    assert.deepEqual(entities[0]?.descriptors, ['Harbour Minister', 'former diplomat']);
+    const told =
+      'Harbour Minister [PERSON Ada Holm] spoke. [PERSON Holm], a former diplomat, left.';
+    const { leaves, company } = gather([passageOf(told)]);
+    const [first = -1] = numbersIn(leaves);
+    assert.deepEqual(company.entity(first)?.descriptors, ['Harbour Minister', 'former diplomat']);
   });
 });
 
@@ -235,11 +241,12 @@ suite('pronouns', () => {
     });
   }
 
-  test('a pronoun for somebody unnamed remembers whom it stands for', () => {
-    const passages = [passageOf('A spokesman said so. He left.')];
-    const mentions = findMentions(passages);
-    const { antecedentOf } = resolveEntities(passages, mentions);
-    const he = mentions.findIndex(({ word }) => word === 'he');
-    assert.equal(mentions[antecedentOf[he] ?? -1]?.word, 'spokesman');
+  test('a pronoun for somebody unnamed remembers that it stands for somebody', () => {
+    const [leaf] = gather([passageOf('A spokesman said so. He left. She agreed.')]).leaves;
+    const anchored = leaf?.mentions.filter((_, index) => leaf.settled?.anchored[index]);
+    assert.deepEqual(
+      anchored?.map(({ word }) => word),
+      ['he'],
+    );
   });
 });

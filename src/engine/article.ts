@@ -1,0 +1,181 @@
+/**
+ * One article as it stands: its paragraphs, and what the whole article says about each of them. After a change only
+ * what it can have touched is asked again; a full analysis is the same with every paragraph new.
+ */
+import { attribute, SPEECH_REACH } from './attribution/attribute';
+import type { AttributedQuotation } from './attribution/quotation';
+import { Company } from './entities/company';
+import { sameList } from './entities/compare';
+import type { EntityFindings, ParagraphFindings } from './findings';
+import { createLeaf, findingsOf, sceneOf } from './leaf';
+import type { Leaf } from './leaf';
+import { findPassageMentions } from './mentions/find';
+import { NamesIndex } from './names-index';
+import type { Paragraph } from './paragraph';
+import { withLabelName } from './quotations/label';
+import { Ballot } from './tagging/ballot';
+import { askedWords, revise } from './tagging/document';
+import type { NameSpan } from './tagging/passage';
+import { enrol, Roll } from './text/roll';
+
+/** What is different since the last time. */
+export interface ArticleChanges {
+  /** Paragraphs in which something else is found; new ones are among them. */
+  readonly leaves: ReadonlySet<Leaf>;
+  /** Numbers of entities that came, went, or show something else of themselves. */
+  readonly entities: ReadonlySet<number>;
+}
+
+export class Article {
+  readonly #leaves: Leaf[] = [];
+  readonly #ballot = new Ballot();
+  /** Words in capitals, and of names, in small letters. */
+  readonly #words = new Roll<Leaf>();
+  readonly #company: Company;
+  readonly #index: NamesIndex;
+  #fresh = new Set<Leaf>();
+  /** Paragraphs that may go on with speech that is no longer before them. */
+  #behind: Leaf[] = [];
+
+  /** @param following whether edits will follow; without it nothing is kept that only edits need */
+  constructor(private readonly following: boolean) {
+    this.#company = new Company(following);
+    this.#index = new NamesIndex(this.#company);
+  }
+
+  get leaves(): readonly Leaf[] {
+    return this.#leaves;
+  }
+
+  /** Takes `gone` paragraphs out at position `at` and puts these in their place. */
+  replace(at: number, gone: number, paragraphs: readonly Paragraph[]): void {
+    for (const leaf of this.#leaves.slice(at, at + gone)) this.#remove(leaf);
+    const leaves = paragraphs.map((paragraph) => createLeaf(paragraph));
+    if (at === this.#leaves.length) for (const leaf of leaves) this.#leaves.push(leaf);
+    else this.#leaves.splice(at, gone, ...leaves);
+    const stop = leaves.length === gone ? at + gone : this.#leaves.length;
+    for (let rank = at; rank < stop; rank++) {
+      const leaf = this.#leaves[rank];
+      if (leaf !== undefined) leaf.rank = rank;
+    }
+    for (const leaf of leaves) this.#add(leaf);
+    this.#behind.push(...this.#leaves.slice(at + leaves.length, at + leaves.length + SPEECH_REACH));
+    const neighbour = this.#leaves[at + leaves.length] ?? this.#leaves.at(-1);
+    if (gone > 0 && neighbour !== undefined) this.#company.part(neighbour);
+  }
+
+  /** Brings everything up to date. */
+  settle(): ArticleChanges {
+    const fresh = this.#fresh;
+    this.#fresh = new Set();
+    this.#revise(fresh);
+    const company = this.#company.settle(this.#leaves);
+    const changed = new Set(fresh);
+    const queue = [...fresh, ...this.#behind];
+    this.#behind = [];
+    for (const place of company.places) {
+      const leaf = this.#leaves[place.rank];
+      if (leaf === undefined || !Object.is(leaf, place)) continue;
+      changed.add(leaf);
+      queue.push(leaf);
+      const next = this.#leaves[place.rank + 1];
+      if (next?.paragraph.reports[0]?.reopens === true) queue.push(next);
+    }
+    queue.push(...this.#index.update(company.entities, this.#leaves));
+    this.#attribute(queue, changed);
+    for (const leaf of changed) leaf.findings = null;
+    return { leaves: changed, entities: company.entities };
+  }
+
+  findings(leaf: Leaf): ParagraphFindings {
+    return findingsOf(leaf);
+  }
+
+  entity(number: number): EntityFindings | undefined {
+    return this.#company.entity(number);
+  }
+
+  #add(leaf: Leaf): void {
+    const { passage } = leaf.paragraph;
+    this.#ballot.add(passage);
+    if (this.following) for (const word of askedWords(passage)) this.#words.add(word, leaf);
+    this.#fresh.add(leaf);
+  }
+
+  #remove(leaf: Leaf): void {
+    const { passage } = leaf.paragraph;
+    this.#ballot.remove(passage);
+    if (this.following) for (const word of askedWords(passage)) this.#words.remove(word, leaf);
+    this.#company.leave(leaf);
+    this.#index.forget(leaf);
+    this.#fresh.delete(leaf);
+  }
+
+  /** Revises the names of new paragraphs, and of those that hold names about which the article has changed its mind. */
+  #revise(fresh: ReadonlySet<Leaf>): void {
+    const open = new Set(fresh);
+    for (const word of this.#ballot.settle())
+      for (const leaf of this.#words.of(word)) open.add(leaf);
+    for (const leaf of open) {
+      const { paragraph } = leaf;
+      const passage = withLabelName(revise(paragraph.passage, this.#ballot));
+      if (!fresh.has(leaf) && sameList(passage.names, leaf.passage.names, sameName)) continue;
+      leaf.passage = passage;
+      const known = passage === paragraph.passage;
+      this.#company.enter(leaf, known ? paragraph.mentions : findPassageMentions(passage));
+    }
+  }
+
+  /** Finds the speakers of these paragraphs, and of those after them as long as something changes. */
+  #attribute(open: Leaf[], changed: Set<Leaf>): void {
+    const queue: Leaf[] = [];
+    for (const leaf of open.sort((a, b) => a.rank - b.rank)) enrol(queue, leaf);
+    for (const leaf of queue) {
+      const at = leaf.rank;
+      if (this.#leaves[at] !== leaf) continue;
+      const before = leaf.quotations;
+      leaf.quotations = this.#speakersAt(at, leaf);
+      if (sameList(before, leaf.quotations, sameQuotation)) continue;
+      changed.add(leaf);
+      for (let after = at + 1; after <= at + SPEECH_REACH; after++) {
+        const other = this.#leaves[after];
+        if (other !== undefined && other.paragraph.reports.length > 0) enrol(queue, other);
+      }
+    }
+  }
+
+  #speakersAt(at: number, leaf: Leaf): readonly AttributedQuotation[] {
+    if (leaf.paragraph.reports.length === 0)
+      return leaf.quotations.length === 0 ? leaf.quotations : [];
+    const { all } = this.#company.clusters;
+    const scenes = Array.from({ length: SPEECH_REACH + 1 }, (_, back) =>
+      sceneOf(this.#leaves[at - back], all),
+    );
+    return this.#index.asking(leaf, (directory) => attribute(scenes, directory));
+  }
+}
+
+function sameName(a: NameSpan, b: NameSpan): boolean {
+  return (
+    a.first === b.first && a.last === b.last && a.type === b.type && a.confidence === b.confidence
+  );
+}
+
+function sameQuotation(a: AttributedQuotation, b: AttributedQuotation): boolean {
+  return (
+    a.report === b.report &&
+    a.lead?.source.start === b.lead?.source.start &&
+    a.lead?.source.end === b.lead?.source.end &&
+    a.lead?.cue.start === b.lead?.cue.start &&
+    a.lead?.cue.end === b.lead?.cue.end &&
+    a.speaker === b.speaker &&
+    a.rival?.entity === b.rival?.entity &&
+    a.rival?.why === b.rival?.why &&
+    a.anonymous === b.anonymous &&
+    a.sourceMention === b.sourceMention &&
+    a.continues?.back === b.continues?.back &&
+    a.continues?.index === b.continues?.index &&
+    a.confidence === b.confidence &&
+    a.why === b.why
+  );
+}

@@ -1,0 +1,113 @@
+/** One paragraph in its place in an article, with everything that has been found in it. */
+import type { AttributedQuotation } from './attribution/quotation';
+import { linkFirstPersons } from './attribution/speaker-inside';
+import type { Scene } from './attribution/scene';
+import type { Cast, Rival } from './entities/entity';
+import { emptyPlace } from './entities/place';
+import type { Place } from './entities/place';
+import type { FoundMention, FoundQuotation, ParagraphFindings } from './findings';
+import { rounded } from './findings';
+import type { Paragraph } from './paragraph';
+import type { Passage } from './tagging/passage';
+
+export interface Leaf extends Place {
+  /** As it shows itself, whatever stands around it. */
+  readonly paragraph: Paragraph;
+  /** With its names revised in the light of the article. */
+  passage: Passage;
+  quotations: readonly AttributedQuotation[];
+  /** What its sources were looked up by, where they are no mentions. */
+  asked: readonly string[];
+  /** Made when somebody asks for it. */
+  findings: ParagraphFindings | null;
+}
+
+/** @param rank to be set when it gets its place */
+export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
+  return {
+    ...emptyPlace(rank),
+    paragraph,
+    passage: paragraph.passage,
+    quotations: [],
+    asked: [],
+    findings: null,
+  };
+}
+
+/** The leaf as its quotations are given their speakers. */
+export function sceneOf(leaf: Leaf | undefined, entities: Cast['entities']): Scene | undefined {
+  if (leaf === undefined) return undefined;
+  const { passage, paragraph, quotations } = leaf;
+  return { passage, reports: paragraph.reports, quotations, cast: () => castOf(leaf, entities) };
+}
+
+const NO_RIVALS: ReadonlyMap<number, Rival> = new Map();
+
+function castOf({ mentions, settled }: Leaf, entities: Cast['entities']): Cast {
+  const clusterOf = settled?.clusterOf ?? [];
+  let rivals: Map<number, Rival> | null = null;
+  for (const [index, { cluster, why }] of settled?.rivals ?? [])
+    if (cluster !== clusterOf[index])
+      (rivals ??= new Map<number, Rival>()).set(index, { entity: cluster, why });
+  return {
+    mentions,
+    entities,
+    entityOf: clusterOf.map((cluster) => (cluster < 0 ? null : cluster)),
+    anchored: settled?.anchored ?? [],
+    why: settled?.why ?? [],
+    rivals: rivals ?? NO_RIVALS,
+  };
+}
+
+/** What the leaf shows. */
+export function findingsOf(leaf: Leaf): ParagraphFindings {
+  leaf.findings ??= {
+    kind: leaf.passage.kind,
+    mentions: foundMentions(leaf),
+    quotations: leaf.quotations.map(foundQuotation),
+  };
+  return leaf.findings;
+}
+
+function foundMentions({ passage, mentions, quotations, settled }: Leaf): FoundMention[] {
+  const speaks = quotations.some(({ report }) => report.marked.length > 0);
+  const links = speaks ? linkFirstPersons(passage, quotations, mentions) : null;
+  return mentions.map(({ start, end, form, type, confidence }, index) => {
+    const self = links?.get(index);
+    const cluster = self ?? settled?.clusterOf[index] ?? -1;
+    const why = settled?.why[index] ?? '';
+    return {
+      start,
+      end,
+      form,
+      type,
+      entity: cluster < 0 ? null : cluster,
+      confidence: rounded(confidence),
+      why: self !== undefined ? 'first-person' : why === '' ? 'unresolved' : why,
+    };
+  });
+}
+
+function foundQuotation(quotation: AttributedQuotation): FoundQuotation {
+  const { report, lead, speaker, rival, sourceMention, anonymous, parent, continues, why } =
+    quotation;
+  const { cue, source } = lead ?? report;
+  const other = speaker === null || rival?.entity === speaker ? null : rival;
+  return {
+    type: report.type,
+    spans: report.content,
+    marked: report.marked,
+    cue,
+    source,
+    lead: lead !== null,
+    sourceMention,
+    speaker,
+    runnerUp: other === null ? null : { entity: other.entity, why: other.why },
+    anonymous,
+    addressee: report.addressee,
+    parent,
+    continues,
+    confidence: rounded(quotation.confidence),
+    why,
+  };
+}
