@@ -13,6 +13,7 @@ MEASURE is quotes, names, pos (part of speech, tokens, sentences) or entities (w
   --gold, --pred   score ready predictions, one JSON document a line
   --view VIEW      quotes: headline (default; speech and parts), all, speech, or parts
   --verbs FILE     the verbs of saying of the speech view, base forms; by default our own cue lexicon
+  --reliability    quotes: what share of each band of stated confidence is right, and the calibration error
   --by WHAT        quotes: also by publisher, rule or confidence; may be repeated
   --tagger         names: the paragraph-local tagger alone, before any stage that reads the document
   --misc           names: also MISC, with NORP counted as MISC
@@ -32,6 +33,7 @@ export interface EvalOptions {
   readonly view: View;
   readonly verbs: string | null;
   readonly by: readonly GroupBy[];
+  readonly reliability: boolean;
   readonly tagger: boolean;
   readonly misc: boolean;
   readonly output: 'text' | 'json' | 'markdown';
@@ -55,6 +57,7 @@ const FLAGS = {
   view: { type: 'string', default: 'headline' },
   verbs: { type: 'string' },
   by: { type: 'string', multiple: true },
+  reliability: { type: 'boolean', default: false },
   tagger: { type: 'boolean', default: false },
   misc: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -79,6 +82,7 @@ export function readOptions(args: readonly string[]): EvalOptions {
     view: oneOf(values.view, ['headline', 'all', 'speech', 'parts'], 'View'),
     verbs: values.verbs ?? null,
     by: (values.by ?? []).map((by) => oneOf(by, ['publisher', 'rule', 'confidence'], 'Breakdown')),
+    reliability: values.reliability,
     tagger: values.tagger,
     misc: values.misc,
     output: values.json ? 'json' : values.markdown ? 'markdown' : 'text',

@@ -6,7 +6,8 @@ import { matchQuotations, type MatchedDocument, type QuotationView } from './mat
 import type { EvalOptions, GroupBy } from './options';
 import { scoreQuotations, type QuotationScores } from './quotations';
 import type { SpeechWords } from './reportingVerbs';
-import { detailTable, precisionTable, summaryTable } from './quotationTables';
+import { detailTable, precisionTable, reliabilityTable, summaryTable } from './quotationTables';
+import { reliabilityOf } from './reliability';
 import type { Table } from './table';
 
 /** Gold documents with what was predicted for them. */
@@ -47,10 +48,11 @@ function breakdown(
 export function evaluateQuotations(
   runs: readonly Run[],
   view: QuotationView,
-  { by, output }: EvalOptions,
+  { by, output, reliability }: EvalOptions,
 ): Outcome {
   const all = new Map<string, QuotationScores>();
   const tables: Table[] = [];
+  const pooled: MatchedDocument[] = [];
   for (const run of runs) {
     const matches = run.documents.map((document) =>
       matchQuotations(document, run.predictions.get(document.id), view),
@@ -59,7 +61,10 @@ export function evaluateQuotations(
     all.set(run.name, scores);
     if (output === 'text') tables.push(detailTable(run.name, scores));
     tables.push(...breakdown(run, matches, by));
+    pooled.push(...matches);
+    if (reliability) tables.push(reliabilityTable(run.name, reliabilityOf(matches)));
   }
+  if (reliability && runs.length > 1) tables.push(reliabilityTable('all', reliabilityOf(pooled)));
   const title = `Quotations, exact F1 unless said${view.parts ? ', by parts' : ''}${view.speech === null ? '' : ', with a cue of saying'}`;
   return { json: Object.fromEntries(all), tables: [summaryTable(title, all), ...tables] };
 }

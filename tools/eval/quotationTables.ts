@@ -1,6 +1,7 @@
 /** What the quotation scores look like on paper. */
 import type { GroupPrecision } from './breakdown';
 import { QUOTATION_TYPES, type QuotationScores } from './quotations';
+import type { Reliability } from './reliability';
 import { percent, type Score } from './scores';
 import type { Table } from './table';
 
@@ -98,6 +99,20 @@ export function precisionTable(title: string, groups: readonly GroupPrecision[])
       percent(group.speaker),
       percent(group.cue),
       percent(group.confidence),
+    ]),
+  };
+}
+
+/** Stated confidence beside what is right. */
+export function reliabilityTable(name: string, { bands, error }: Reliability): Table {
+  return {
+    title: `${name}: confidence, calibration error ${percent(error)}`,
+    head: ['stated', 'quotations', 'mean', 'right'],
+    rows: bands.map(({ from, quotations, stated, right }) => [
+      `${from.toFixed(1)}-${(from + 0.1).toFixed(1)}`,
+      String(quotations),
+      percent(stated),
+      percent(right),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { leadIn } from '../quotations/lead-in';
 import type { Report } from '../quotations/report';
+import { withConfidence } from './confidence';
 import type { AttributedQuotation, Link } from './quotation';
 import type { Scenes } from './scene';
 import { settleSpeakers } from './speaker';
@@ -22,7 +23,7 @@ export function attribute(scenes: Scenes, directory: Directory): readonly Attrib
   const drafts = reports.map((report) => quotationOf(report, scenes));
   const opening = drafts[0];
   if (opening?.report.reopens === true) drafts[0] = withLead(opening, scenes);
-  return settleSpeakers(drafts, scenes, directory);
+  return withConfidence(settleSpeakers(drafts, scenes, directory), scenes);
 }
 
 function quotationOf(report: Report, scenes: Scenes): AttributedQuotation {
@@ -36,7 +37,7 @@ function quotationOf(report: Report, scenes: Scenes): AttributedQuotation {
     sourceMention: null,
     parent: report.parent === null ? null : { back: 0, index: report.parent },
     continues: report.continues === null ? carried : { back: 0, index: report.continues },
-    confidence: report.confidence * (carried === null ? 1 : 0.9),
+    confidence: report.confidence,
     why: carried === null ? report.why : 'continued-paragraph',
   };
 }
@@ -64,6 +65,5 @@ function withLead(quotation: AttributedQuotation, scenes: Scenes): AttributedQuo
   const passage = scenes[1]?.passage;
   const lead = passage?.kind === 'paragraph' ? leadIn(passage) : null;
   if (lead === null) return quotation;
-  const { confidence } = quotation.report;
-  return { ...quotation, lead, continues: null, confidence, why: 'lead-in' };
+  return { ...quotation, lead, continues: null, why: 'lead-in' };
 }

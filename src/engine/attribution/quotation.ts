@@ -25,7 +25,7 @@ export interface AttributedQuotation {
   readonly sourceMention: number | null;
   readonly parent: Link | null;
   readonly continues: Link | null;
-  /** 0 to 1. */
+  /** What the rule claims, and in the end the probability that quotation and speaker are right; 0 to 1. */
   readonly confidence: number;
   /** Stable name of the rule that decided, e.g. `source-cue-content` or `continued-paragraph`. */
   readonly why: string;

@@ -13,8 +13,6 @@ export interface FoundSource {
   readonly speaker: number | null;
   readonly anonymous: boolean;
   readonly firstPerson: boolean;
-  /** How far to trust the speaker, 0 to 1. */
-  readonly confidence: number;
   readonly rival: Rival | null;
 }
 
@@ -23,18 +21,10 @@ const NOBODY: FoundSource = {
   speaker: null,
   anonymous: false,
   firstPerson: false,
-  confidence: 1,
   rival: null,
 };
 const RELATIVE = /^(?:who|which|that|whom)$/i;
 const FIRST_PERSON = /^(?:i|we|me|us)$/i;
-const TRUST = new Map([
-  ['name', 0.98],
-  ['short-name', 0.97],
-  ['apposition', 0.96],
-  ['role', 0.85],
-  ['pronoun', 0.85],
-]);
 
 /** What a source that is no mention is looked up in. */
 export interface Directory {
@@ -227,7 +217,7 @@ function byText(text: string, directory: Directory): FoundSource {
   const last = partsOf(text.replace(/:$/, '')).words.at(-1);
   if (last === undefined) return NOBODY;
   const speaker = directory.personCalled(last);
-  if (speaker !== null) return { ...NOBODY, speaker, confidence: 0.9 };
+  if (speaker !== null) return { ...NOBODY, speaker };
   return { ...NOBODY, anonymous: !/^(?:q|a|question|answer)$|^\d/i.test(text) };
 }
 
@@ -236,10 +226,8 @@ function speakerOf(cast: Cast, index: number): FoundSource {
   const mention = cast.mentions[index];
   if (mention === undefined) return NOBODY;
   const entity = cast.entityOf[index] ?? null;
-  if (entity !== null && maySpeak(cast.entities[entity])) {
-    const confidence = TRUST.get(cast.why[index] ?? '') ?? 0.8;
-    return { ...NOBODY, mention: index, speaker: entity, confidence };
-  }
+  if (entity !== null && maySpeak(cast.entities[entity]))
+    return { ...NOBODY, mention: index, speaker: entity };
   const unnamed = mention.form !== 'pronoun' || cast.anchored[index] === true;
   return { ...NOBODY, mention: index, anonymous: unnamed };
 }

@@ -51,14 +51,12 @@ function settle(settling: Settling, quotation: AttributedQuotation): AttributedQ
     return answered(quotation, settling.interviewed());
   const found = findSource(passage, source, scene.cast(), settling);
   if (found.firstPerson) return fromParent(settling, quotation, found.mention);
-  const weight = found.speaker === null ? 1 : found.confidence;
   return {
     ...quotation,
     sourceMention: found.mention,
     speaker: found.speaker,
     rival: found.rival,
     anonymous: found.anonymous,
-    confidence: quotation.confidence * weight,
   };
 }
 
@@ -69,11 +67,8 @@ function isAnswer(label: string): boolean {
 /** "A:" in an interview. */
 function answered(quotation: AttributedQuotation, speaker: number | null): AttributedQuotation {
   if (speaker === null) return quotation;
-  return { ...quotation, speaker, confidence: quotation.confidence * INTERVIEW };
+  return { ...quotation, speaker };
 }
-
-/** How far to trust that an interview is with the person named first. */
-const INTERVIEW = 0.75;
 
 /** `"A," X said. "B."`: B has the speaker of A. */
 function inherit(settling: Settling, quotation: AttributedQuotation): AttributedQuotation {
