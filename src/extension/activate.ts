@@ -57,6 +57,7 @@ export function activatePressmark(
   );
   articles.openVisible();
   current.refresh();
-  note(`Active after ${Math.round(performance.now() - began)} ms.`);
+  const { duration } = performance.measure('pressmark.activation', { start: began });
+  note(`Active after ${Math.round(duration)} ms.`);
   return api;
 }
