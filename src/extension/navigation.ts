@@ -8,6 +8,7 @@ import {
   reportOf,
   selectionsAt,
 } from '../views/navigation';
+import { replacementName } from '../views/names';
 import type { Reading } from '../views/reading';
 import { renameEntity, renameSubjectAt } from '../views/rename';
 import { articleSymbols, findEntities } from '../views/symbols';
@@ -139,8 +140,11 @@ export class Navigation
     const reading = await this.#read(document);
     const subject = reading && renameSubjectAt(reading, document.offsetAt(position));
     if (reading === null || subject === null) return edit;
-    for (const { span, text } of renameEntity(reading, subject.entity, newName))
-      edit.replace(document.uri, rangeOf(document, span), text);
+    for (const { span, text, kind, doubtful } of renameEntity(reading, subject.entity, newName)) {
+      // A change in doubt opens the preview, where the reader chooses; Shift+Enter opens it for all.
+      const metadata = { label: replacementName(kind, this.#t), needsConfirmation: doubtful };
+      edit.replace(document.uri, rangeOf(document, span), text, metadata);
+    }
     return edit;
   }
 

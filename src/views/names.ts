@@ -1,6 +1,7 @@
 import type { EntityType, QuotationType } from '../engine';
 import type { Highlight } from './categories';
 import type { Localize } from './localize';
+import type { ReplacementKind } from './rename';
 
 /** The heading of a list of entities of one type. */
 export function entityTypePlural(type: EntityType, t: Localize): string {
@@ -80,3 +81,13 @@ export const entityIcon: Readonly<Record<EntityType, string>> = {
   WORK: 'book',
   OTHER: 'tag',
 };
+
+/** What a change of a rename is about, for the preview of the editor. */
+export function replacementName(kind: ReplacementKind, t: Localize): string {
+  const name = {
+    full: 'The full name',
+    part: 'A part of the name',
+    quoted: 'Inside a quotation',
+  } as const satisfies Readonly<Record<ReplacementKind, string>>;
+  return t(name[kind]);
+}

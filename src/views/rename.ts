@@ -2,10 +2,16 @@ import type { AnnotatedEntity, Span } from '../engine';
 import { mentionAt } from './reading';
 import type { Reading } from './reading';
 
+/** What a change is about: the whole name, a part of it, or words that somebody is quoted with. */
+export type ReplacementKind = 'full' | 'part' | 'quoted';
+
 /** One change of the text of an article that a rename asks for. */
 export interface Replacement {
   readonly span: Span;
   readonly text: string;
+  readonly kind: ReplacementKind;
+  /** The reader should say yes to it: it changes words in quotation marks, or the name may be somebody else's. */
+  readonly doubtful: boolean;
 }
 
 /** What a rename at an offset is about: the name as it stands there. */
@@ -37,11 +43,41 @@ export function renameEntity(
 ): Replacement[] {
   const name = newName.trim();
   if (name === '') return [];
+  const isElsewhere = namesOfOthers(reading, entity);
   return entity.mentions.flatMap((id) => {
     const mention = reading.mentions.get(id);
     if (mention?.form !== 'name') return [];
-    return replacementIn(mention.text, mention.start, entity.name, name) ?? [];
+    const change = replacementIn(mention.text, mention.start, entity.name, name);
+    if (change === null) return [];
+    const quoted = isVerbatim(reading, change.span);
+    const old = mention.text.slice(
+      change.span.start - mention.start,
+      change.span.end - mention.start,
+    );
+    const part = old === entity.name ? 'full' : 'part';
+    const doubtful = quoted || mention.confidence < leastConfidence || isElsewhere(old);
+    return [{ ...change, kind: quoted ? 'quoted' : part, doubtful }];
   });
+}
+
+/** Below this the engine is not sure who is meant. */
+const leastConfidence = 0.6;
+
+/** Whether words are a name of somebody else too, as a surname that two people share. */
+function namesOfOthers(reading: Reading, entity: AnnotatedEntity): (words: string) => boolean {
+  const names = reading.annotation.entities
+    .filter(({ id, type }) => id !== entity.id && type === entity.type)
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .flatMap((name) => [name, name.split(' ').at(-1) ?? '']);
+  const known = new Set(names);
+  return (words) => known.has(words);
+}
+
+/** Whether the words stand between quotation marks, where changing them changes what somebody said. */
+function isVerbatim({ annotation }: Reading, { start, end }: Span): boolean {
+  return annotation.quotations.some(({ marked }) =>
+    marked.some((span) => span.start <= start && end <= span.end),
+  );
 }
 
 function replacementIn(
@@ -49,7 +85,7 @@ function replacementIn(
   offset: number,
   oldName: string,
   newName: string,
-): Replacement | null {
+): Pick<Replacement, 'span' | 'text'> | null {
   const oldWords = oldName.split(' ');
   const newWords = newName.split(/\s+/u);
   const first = oldWords[0] ?? '';

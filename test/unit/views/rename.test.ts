@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AnnotatedMention } from '../../../src/engine';
+import type { AnnotatedEntity, AnnotatedMention } from '../../../src/engine';
 import { readAnnotation } from '../../../src/views/reading';
 import { renameEntity, renameSubjectAt } from '../../../src/views/rename';
 import { ferryAnnotation, ferryText, spanOf } from '../../fixtures/ferry';
@@ -71,6 +71,36 @@ suite('Rename', () => {
     assert.equal(at('She'), undefined);
     assert.equal(at('Officials'), undefined);
     assert.equal(at('Harbour'), undefined);
+  });
+
+  test('asks before it changes words in quotation marks, or a name that somebody else has too', () => {
+    const text = '“Alvarez lied,” Bo Tamm said. Maria Alvarez and Alvarez left. Ms. Alvarez wept.';
+    const entity: AnnotatedEntity = {
+      ...ferry.annotation.entities[0]!,
+      name: 'Maria Alvarez',
+      mentions: ['m1', 'm2', 'm3', 'm4'],
+    };
+    const places = ['Alvarez', 'Maria Alvarez', 'Alvarez', 'Ms. Alvarez'];
+    const starts = [1, text.indexOf('Maria'), text.indexOf('Alvarez left'), text.indexOf('Ms.')];
+    const mentions = places.map((words, index): AnnotatedMention => {
+      const start = starts[index] ?? 0;
+      const where = { start, end: start + words.length, text: words };
+      const known = { form: 'name', type: 'PERSON', entity: 'e1', why: 'name' } as const;
+      return { ...where, ...known, id: `m${index + 1}`, confidence: index === 2 ? 0.5 : 1 };
+    });
+    const [quotation] = ferryAnnotation.quotations;
+    assert.ok(quotation !== undefined);
+    const marked = [{ start: 1, end: 14 }];
+    const annotation = { ...ferryAnnotation, entities: [entity], mentions };
+    const reading = readAnnotation(text, { ...annotation, quotations: [{ ...quotation, marked }] });
+    const kinds = (of: typeof reading): string[] =>
+      renameEntity(of, entity, 'Ana Ruiz').map(
+        ({ kind, doubtful }) => `${kind}${doubtful ? '?' : ''}`,
+      );
+    assert.deepEqual(kinds(reading), ['quoted?', 'full', 'part?', 'part']);
+    const brother = { ...entity, id: 'e2', name: 'Luis Alvarez', aliases: [], mentions: [] };
+    const two = { ...reading.annotation, entities: [entity, brother] };
+    assert.deepEqual(kinds(readAnnotation(text, two)), ['quoted?', 'full', 'part?', 'part?']);
   });
 
   test('changes every name and no pronoun', () => {
