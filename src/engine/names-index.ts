@@ -8,7 +8,7 @@ import { Roll } from './text/roll';
 /** How far into an article the one who is interviewed is looked for, in paragraphs. */
 const INTRODUCTION = 60;
 
-/** What paragraphs have asked when they wanted to know who is interviewed; no word is written so. */
+/** What paragraphs have asked when they wanted to know who is interviewed, and by whom; no word is written so. */
 const INTERVIEW = '\n';
 
 export class NamesIndex {
@@ -17,6 +17,7 @@ export class NamesIndex {
   readonly #bySurname = new Map<string, Set<number>>();
   readonly #asked = new Roll<Leaf>();
   #interviewed: number | null = null;
+  #interviewer: number | null = null;
 
   constructor(private readonly company: Company) {}
 
@@ -32,8 +33,11 @@ export class NamesIndex {
       if (before !== word) this.#move(number, before, word);
     }
     const interviewed = this.#findInterviewed(leaves);
-    if (interviewed !== this.#interviewed) words.add(INTERVIEW);
+    const interviewer = this.#findInterviewer(leaves);
+    if (interviewed !== this.#interviewed || interviewer !== this.#interviewer)
+      words.add(INTERVIEW);
     this.#interviewed = interviewed;
+    this.#interviewer = interviewer;
     return [...words].flatMap((word) => this.#asked.of(word));
   }
 
@@ -48,6 +52,10 @@ export class NamesIndex {
       interviewed: () => {
         asked.push(INTERVIEW);
         return this.#interviewed;
+      },
+      interviewer: () => {
+        asked.push(INTERVIEW);
+        return this.#interviewer;
       },
     });
     if (asked.length > 0 || leaf.asked.length > 0) {
@@ -105,5 +113,11 @@ export class NamesIndex {
         if (all[number]?.type === 'PERSON' && all[number].first === leaf) return number;
     }
     return null;
+  }
+
+  #findInterviewer(leaves: readonly Leaf[]): number | null {
+    const { all } = this.company.clusters;
+    const byline = leaves.slice(0, INTRODUCTION).find(({ passage }) => passage.kind === 'byline');
+    return byline?.naming.clusterOf.find((number) => all[number]?.type === 'PERSON') ?? null;
   }
 }

@@ -32,6 +32,8 @@ export interface Directory {
   personCalled(word: string): number | null;
   /** The one who answers in an interview: the person named first outside byline and turns; null where there is none. */
   interviewed(): number | null;
+  /** The one who asks: the person of the byline; null where there is none. */
+  interviewer(): number | null;
 }
 
 /** Reads the source of a quotation; `cast` are the mentions of its passage. */

@@ -27,6 +27,7 @@ export function settleSpeakers(
   const settling: Settling = {
     personCalled: (word) => directory.personCalled(word),
     interviewed: () => directory.interviewed(),
+    interviewer: () => directory.interviewer(),
     scenes,
     settled: [],
   };
@@ -49,6 +50,8 @@ function settle(settling: Settling, quotation: AttributedQuotation): AttributedQ
   const label = passage.text.slice(source.start, source.end);
   if (passage.kind === 'turn' && isAnswer(label))
     return answered(quotation, settling.interviewed());
+  if (passage.kind === 'turn' && isQuestion(label))
+    return answered(quotation, settling.interviewer());
   const found = findSource(passage, source, scene.cast(), settling);
   if (found.firstPerson) return fromParent(settling, quotation, found.mention);
   return {
@@ -64,7 +67,11 @@ function isAnswer(label: string): boolean {
   return /^(?:a|answer)$/i.test(label);
 }
 
-/** "A:" in an interview. */
+function isQuestion(label: string): boolean {
+  return /^(?:q|question)$/i.test(label);
+}
+
+/** "A:" or "Q:" in an interview. */
 function answered(quotation: AttributedQuotation, speaker: number | null): AttributedQuotation {
   if (speaker === null) return quotation;
   return { ...quotation, speaker };

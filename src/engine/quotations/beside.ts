@@ -11,7 +11,25 @@ import { isBe, isFinite } from './tags';
 
 /** The source of a quotation, in the clause before or behind it, where a comma or colon ties them together. */
 export function besideQuotation(scene: Scene, quotation: Range): Range | null {
-  return behind(scene, quotation.last) ?? before(scene, quotation.first);
+  return (
+    talkedWith(scene, quotation.last) ??
+    behind(scene, quotation.last) ??
+    before(scene, quotation.first)
+  );
+}
+
+const talks = new Set(['conversation', 'interview', 'talk', 'chat', 'q&a']);
+
+/** "‘I lie first’: a conversation **with Ann Lee**", as interviews are headed. */
+function talkedWith({ reading, last }: Scene, end: number): Range | null {
+  if (wordAt(reading, end) !== ':') return null;
+  for (let at = end + 1; at < last - 1; at += 1) {
+    const link = wordAt(reading, at + 1);
+    if (!talks.has(wordAt(reading, at)) || (link !== 'with' && link !== 'to')) continue;
+    const name = basePhraseEnd(reading, at + 2, last);
+    return name > at + 2 ? { first: at + 2, last: name } : null;
+  }
+  return null;
 }
 
 function behind({ reading, last }: Scene, end: number): Range | null {

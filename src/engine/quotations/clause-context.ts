@@ -10,6 +10,8 @@ export interface ClauseContext {
   readonly frame: string;
   /** The reporting clause is itself subordinate ("while X said …, Y did"). */
   readonly subordinate: boolean;
+  /** … and a relative one ("who said …"). */
+  readonly relative?: boolean;
   /** … and stands before its main clause, which begins behind a comma. */
   readonly fronted: boolean;
   /** Told of every clause whose end is looked for; what a trainer learns from. */

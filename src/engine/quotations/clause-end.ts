@@ -28,7 +28,8 @@ export function clauseEnd(
 ): number {
   context.observe?.(first, last, context);
   const main = context.fronted ? mainClauseAt(reading, first, last, context) : last;
-  if (main < last) return trimEnd(reading, first, main);
+  const stop = context.subordinate ? resumption(reading, first, main, context) : main;
+  if (stop < last) return trimEnd(reading, first, stop);
   const sure = sureEnd(reading, first, last, context);
   if (isSameVerbAgain(reading, sure, context)) return sure;
   const borders = bordersOf(reading, first, trimEnd(reading, first, last), context);
@@ -88,15 +89,24 @@ export function sureEnd(
   for (let at = first + 1; at < last; at += 1) {
     if ((reading.within[at] ?? -1) !== context.home) continue;
     if (wordAt(reading, at) === ';') return at;
-    if (context.subordinate && goesOnWithout(reading, at)) return trimEnd(reading, first, at);
     if (beginsReporter(reading, at, last, context)) return trimEnd(reading, first, at);
   }
   return trimEnd(reading, first, last);
 }
 
+/** The comma behind which the subject before the reporting clause goes on, or `last`. */
+function resumption(reading: Reading, first: number, last: number, context: ClauseContext): number {
+  for (let at = first + 1; at < last; at += 1) {
+    if ((reading.within[at] ?? -1) === context.home && goesOnWithout(reading, at, context))
+      return at;
+  }
+  return last;
+}
+
 /** "Lee, later alleging that he lied**, said** …": the verb that the subject before the report goes on with. */
-function goesOnWithout(reading: Reading, comma: number): boolean {
+function goesOnWithout(reading: Reading, comma: number, context: ClauseContext): boolean {
   if (wordAt(reading, comma) !== ',' || !isFinite(tagAt(reading, comma + 1))) return false;
+  if (context.relative === true) return true;
   return cuesAt(reading, comma + 1).some(({ verb }) => verb.frames.has('bare'));
 }
 

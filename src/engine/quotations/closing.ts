@@ -172,8 +172,10 @@ export function hasMainVerb({ reading }: Scene, range: Range): boolean {
   return false;
 }
 
+/** A clause with its verb; headlines do without. */
 function isClause(scene: Scene, range: Range): boolean {
-  return range.last - range.first > 2 && hasMainVerb(scene, range);
+  const headed = scene.reading.passage.kind === 'headline' && range.first === 0;
+  return range.last - range.first > 2 && (headed || hasMainVerb(scene, range));
 }
 
 /** Weak cues and verbs of thought report nothing but words in quotation marks. */

@@ -7,7 +7,7 @@ import { cueVerbs } from '../lexicon/cues';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { opensAnySentence } from '../tokens/sentences';
-import { isAdverb, isBe, isDo, isFinite, isHave, isNegation } from './tags';
+import { isAdverb, isBe, isDo, isFinite, isHave, isNegation, isNoun, isPhraseWord } from './tags';
 
 /** How the verb stands: "said", "saying", "to say", "was told", "(a plan) described as". */
 export type CueVoice = 'finite' | 'ing' | 'infinitive' | 'passive' | 'participle';
@@ -165,7 +165,23 @@ function voiceOf(
   if (wordAt(reading, at).endsWith('ing')) return seen.passive ? 'finite' : 'ing';
   if (seen.passive) return 'passive';
   if (tag !== 'VBN' || seen.perfect) return 'finite';
-  return hasPlainSubject(reading, at) || isMainVerb(reading, at) ? 'finite' : 'participle';
+  const finite =
+    hasPlainSubject(reading, at) || isMainVerb(reading, at) || isInRelative(reading, at);
+  return finite ? 'finite' : 'participle';
+}
+
+/** "a row **that** one councillor **likened** to a war": a phrase and nothing else since the relative word. */
+function isInRelative(reading: Reading, at: number): boolean {
+  if (!isNoun(tagAt(reading, at - 1))) return false;
+  for (let probe = at - 1; probe > 0 && probe > at - 6; probe -= 1) {
+    const word = wordAt(reading, probe);
+    if (word === 'that' || word === 'which' || word === 'what')
+      return (
+        word === 'what' || isNoun(tagAt(reading, probe - 1)) || wordAt(reading, probe - 1) === ','
+      );
+    if (!isPhraseWord(tagAt(reading, probe))) return false;
+  }
+  return false;
 }
 
 const furthestSubject = 24;

@@ -7,7 +7,7 @@ import { colonReports } from './colon';
 import { floatingReports } from './floating';
 import { nounReports } from './nouns';
 import type { Range, Reading } from './reading';
-import { deepest, readPassage, segmentsOf, spanOf } from './reading';
+import { deepest, readPassage, segmentsOf, spanOf, tagAt, wordAt } from './reading';
 import type { QuotationType, Report } from './report';
 import { turnReport } from './turns';
 import { verbReports } from './verbs';
@@ -29,7 +29,58 @@ export function findReports(passage: Passage): Report[] {
     drafts.push(...found);
     if (scene.home < 0 && turn === null) drafts.push(...floatingReports(scene, found));
   }
-  return reportsOf(reading, settle(reading, drafts));
+  return reportsOf(reading, settle(reading, apart(reading, withoutOpenMarks(reading, drafts))));
+}
+
+/** Drafts before a report among which the one that it ends is looked for. */
+const furthestOuter = 8;
+
+/** "X said it was safe**, but Y said** …": of two reports in one tense the first ends where the second begins. */
+function apart(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const ends = new Map<Draft, number>();
+  for (const [at, draft] of drafts.entries()) {
+    const but = (draft.source?.first ?? 0) - 1;
+    if (wordAt(reading, but) !== 'but' || wordAt(reading, but - 1) !== ',') continue;
+    for (const outer of drafts.slice(Math.max(0, at - furthestOuter), at))
+      if (isContrasted(reading, outer, draft)) ends.set(outer, but - 1);
+  }
+  return drafts.map((draft) => {
+    const last = ends.get(draft);
+    const [part] = draft.content;
+    if (last === undefined || part === undefined) return draft;
+    return { ...draft, content: [{ first: part.first, last }] };
+  });
+}
+
+function isContrasted(reading: Reading, outer: Draft, { home, source, cue }: Draft): boolean {
+  const [part, more] = outer.content;
+  if (part === undefined || more !== undefined || outer.cue === null || outer.home !== home)
+    return false;
+  if (source === null || cue === null || source.last > cue.first) return false;
+  const inside = source.first > part.first + 2 && cue.last <= part.last;
+  return inside && tagAt(reading, cue.last - 1) === tagAt(reading, outer.cue.last - 1);
+}
+
+/**
+ * A mark that never closes, and the reporting clause behind the speech it opens: "“We will rebuild it, said Ann Lee." The
+ * speech ends before the clause, and the stretch up to the end of the paragraph is no quotation.
+ */
+function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const told = new Map<number, Draft>();
+  for (const draft of drafts) {
+    const stretch = reading.stretches[draft.home];
+    const closing = draft.why === 'content-cue-source' || draft.why === 'content-source-cue';
+    const opens = draft.content[0]?.first === stretch?.first && stretch?.parent === null;
+    if (stretch !== undefined && !stretch.closed && closing && opens) told.set(stretch.open, draft);
+  }
+  if (told.size === 0) return [...drafts];
+  return drafts
+    .filter(({ home, content }) => home >= 0 || !told.has(content[0]?.first ?? -1))
+    .map((draft) =>
+      told.get(reading.stretches[draft.home]?.open ?? -1) === draft
+        ? { ...draft, home: -1 }
+        : draft,
+    );
 }
 
 function reportsIn(scene: Scene): Draft[] {

@@ -140,14 +140,33 @@ function finish(growing: readonly Growing[], count: number): Stretch[] {
   return kept;
 }
 
+/** The last single mark that closes behind a punctuation mark, or -1. */
+function lastSpeechEnd(tokens: readonly Token[]): number {
+  for (let at = tokens.length - 1; at > 0; at -= 1) {
+    const single = tokens[at]?.text === '’' || tokens[at]?.text === "'";
+    if (single && tokens[at - 1]?.kind === 'punctuation' && tokens[at]?.spaced === false) return at;
+  }
+  return -1;
+}
+
+/** "‘It is the boys**’** bridge,’ she said": an apostrophe, for a word in small letters and a better mark follow. */
+function isPossessive(tokens: readonly Token[], at: number, speechEnd: number): boolean {
+  const { text, spaced } = tokens[at] ?? { text: '', spaced: true };
+  if (at >= speechEnd || spaced || (text !== '’' && text !== "'")) return false;
+  const next = tokens[at + 1];
+  const possessor = /s$/i.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.kind === 'word';
+  return possessor && next?.kind === 'word' && next.spaced && next.text === next.lower;
+}
+
 /** The stretches between quotation marks, by opening mark. They nest or are apart; an unclosed one runs to the end. */
 export function pairMarks(tokens: readonly Token[]): Stretch[] {
   const growing: Growing[] = [];
   const stack: Open[] = [];
+  const speechEnd = lastSpeechEnd(tokens);
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'quote') continue;
     const mark = forms.get(token.text);
-    if (mark === undefined) continue;
+    if (mark === undefined || isPossessive(tokens, at, speechEnd)) continue;
     const open = lastOpen(stack, mark.family);
     const side = sideOf(tokens, at, mark, open >= 0);
     if (side === 'close') {

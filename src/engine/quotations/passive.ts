@@ -32,10 +32,12 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
   const { reading, last } = scene;
   const agent = agentAt(scene, match.cue.last);
   const from = agent?.last ?? match.cue.last;
+  const relative = wordAt(reading, match.groupFirst - 1) === 'who';
   const context = {
     ...plainContext(scene.home, 'passive'),
     lemma: match.verb.lemma,
-    subordinate: match.voice === 'participle',
+    subordinate: match.voice === 'participle' || relative,
+    relative,
     fronted: match.voice === 'participle',
   };
   const quoted = quotedReport(scene, match);

@@ -119,6 +119,7 @@ export function basePhraseEnd(reading: Reading, at: number, limit: number): numb
       const past = isQuotedWord(reading, end, limit);
       if (past === end) break;
       end = past;
+      if (past >= limit) noun = past - 1;
     }
   }
   return noun < 0 ? at : Math.max(noun + 1, at);

@@ -208,8 +208,16 @@ function asCue(tags: readonly string[], words: readonly string[], at: number): s
     return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
   }
   const before = words[at - 1] ?? '';
+  if (tag === 'NNS' && isBetweenCommas(tags, words, at)) return 'VBZ';
   if (words[at + 1] === 'that' && pauses.has(before) && word.endsWith('s')) return 'VBZ';
   return word.endsWith('ing') && before === ',' ? 'VBG' : null;
+}
+
+/** ", the team **reports**,": what a person or body does between commas. */
+function isBetweenCommas(tags: readonly string[], words: readonly string[], at: number): boolean {
+  const closed = words[at + 1] === ',' || words[at + 1] === '.';
+  const led = words[at - 3] === ',' && tags[at - 2] === 'DT';
+  return closed && led && sourceNoun(words[at - 1] ?? '') !== undefined;
 }
 
 const pauses = new Set([',', '—', '–', '--', '-']);

@@ -39,6 +39,7 @@ export function contextOf(scene: Scene, match: CueMatch, subject: Subject | null
     lemma: match.verb.lemma,
     frame: '',
     subordinate: leads || relative || participle,
+    relative,
     fronted: relative || (atHead && (leads || participle)),
     ...(scene.observe === undefined ? {} : { observe: scene.observe }),
   };

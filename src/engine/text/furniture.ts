@@ -1,11 +1,11 @@
 /** The furniture of an article: bylines and datelines, told by their form alone. */
 const person = String.raw`\p{Lu}[\p{L}'’.-]{0,24}(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|de|da|del|la|van|von|der|den|bin|al)){1,4}`;
 const people = String.raw`${person}(?:(?:, | and | & |, and )${person}){0,4}`;
-const role = String.raw`(?:(?:,| \||;| -| –| —| in| for) ?[^\n]{1,80})?`;
+const role = String.raw`(?:(?:,| \||;| -| –| —| in| at| for) ?[^\n]{1,80})?`;
 const lead = '[•·▪◦*–—-] ?';
 
 const byline = new RegExp(
-  String.raw`^(?:${lead})?(?:[Bb]y|BY|Written by|Story by|Words:|Author:|Reported by|Reporting by)[: ] ?${people}${role}\.?$`,
+  String.raw`^(?:${lead})?(?:[Bb]y|BY|Written by|Interview by|Words by|Text by|Story by|Words:|Author:|Reported by|Reporting by)[: ] ?${people}${role}\.?$`,
   'u',
 );
 const signature = new RegExp(String.raw`^${lead}${people}$`, 'u');

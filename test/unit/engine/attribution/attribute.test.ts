@@ -6,7 +6,7 @@ import { splitBlocks } from '../../../../src/engine/text/blocks';
 import { gather } from '../../../../tools/eval/companies';
 import { passageOf } from '../quotations/tagged';
 
-const NOBODY = { personCalled: () => null, interviewed: () => null };
+const NOBODY = { personCalled: () => null, interviewed: () => null, interviewer: () => null };
 
 /** For each quotation of the article: the number of the one it goes on from, or null. */
 function continued(text: string): (number | null)[] {

@@ -150,6 +150,20 @@ suite('the speaker behind a source', () => {
     assert.deepEqual(whoSays(talk, ...sayings), [null, 'Ada Holm']);
   });
 
+  test('questions of an interview are those of the byline', () => {
+    const talk = [
+      passageOf('A talk with [PERSON Ada Holm]', 'headline'),
+      passageOf('Interview by [PERSON Ole Ruud]', 'byline'),
+      passageOf('Q: Why?', 'turn'),
+      passageOf('A: Why not.', 'turn'),
+    ];
+    const sayings = [
+      { source: 'Q', passage: 2 },
+      { source: 'A', passage: 3 },
+    ];
+    assert.deepEqual(whoSays(talk, ...sayings), ['Ole Ruud', 'Ada Holm']);
+  });
+
   test('a quotation that goes on keeps its speaker', () => {
     const told = ['[PERSON Ada Holm] said so. It is late.'];
     const speakers = whoSays(told, { source: 'Ada Holm' }, { source: null, continues: 0 });

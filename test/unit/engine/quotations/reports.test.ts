@@ -326,3 +326,36 @@ table('what the tagger mistakes', [
   ],
   ['It is a rule that critics called unfair.', 'critics > called > that | unfair'],
 ]);
+
+table('where one speech ends', [
+  [
+    'The mayor said the quay was safe, but Ole Ruud, an engineer, said that it was not.',
+    'The mayor > said > the quay was safe',
+    'Ole Ruud, an engineer > said > that it was not',
+  ],
+  ['“We will build it again, said Ole Ruud.', 'Ole Ruud > said > We will build it again'],
+  [
+    'The mayor, who had been told on Friday that he would have to go, won the vote.',
+    '- > had been told > that he would have to go',
+  ],
+  ['‘It is the girls’ boat,’ said Ole Ruud.', 'Ole Ruud > said > It is the girls’ boat'],
+  [
+    'It was a plan that one critic likened to a “sinking ship.”',
+    'one critic > likened > that | to a “sinking ship.”',
+  ],
+]);
+
+suite('headlines', () => {
+  const rows: readonly Row[] = [
+    ['Mayor to leave, aides say', 'aides > say > Mayor to leave'],
+    [
+      '‘I never saw the sea before’: a conversation with Ada Holm',
+      'Ada Holm > - > I never saw the sea before',
+    ],
+  ];
+  for (const [text, ...reports] of rows) {
+    test(text, () => {
+      assert.deepEqual(reported(text, 'headline'), reports);
+    });
+  }
+});
