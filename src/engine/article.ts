@@ -47,21 +47,22 @@ export class Article {
     return this.#leaves;
   }
 
-  /** Takes `gone` paragraphs out at position `at` and puts these in their place. */
-  replace(at: number, gone: number, paragraphs: readonly Paragraph[]): void {
-    for (const leaf of this.#leaves.slice(at, at + gone)) this.#remove(leaf);
-    const leaves = paragraphs.map((paragraph) => createLeaf(paragraph));
-    if (at === this.#leaves.length) for (const leaf of leaves) this.#leaves.push(leaf);
-    else this.#leaves.splice(at, gone, ...leaves);
-    const stop = leaves.length === gone ? at + gone : this.#leaves.length;
-    for (let rank = at; rank < stop; rank++) {
-      const leaf = this.#leaves[rank];
-      if (leaf !== undefined) leaf.rank = rank;
-    }
-    for (const leaf of leaves) this.#add(leaf);
+  /** Takes `gone` paragraphs out at position `at` and puts these in their place. Nothing is known before `settle`. */
+  replace(at: number, gone: number, paragraphs: readonly Paragraph[]): readonly Leaf[] {
+    const old = this.#leaves.slice(at, at + gone);
+    const stay = Math.min(gone, paragraphs.length);
+    const leaves = old.slice(0, stay);
+    leaves.forEach((leaf, index) => {
+      const paragraph = paragraphs[index];
+      if (paragraph !== undefined) this.#reread(leaf, paragraph);
+    });
+    for (const leaf of old.slice(stay)) this.#remove(leaf);
+    const come = paragraphs.slice(stay).map((paragraph) => createLeaf(paragraph));
+    leaves.push(...come);
+    if (gone !== paragraphs.length) this.#put(at + stay, gone - stay, come);
+    for (const leaf of come) this.#add(leaf);
     this.#behind.push(...this.#leaves.slice(at + leaves.length, at + leaves.length + SPEECH_REACH));
-    const neighbour = this.#leaves[at + leaves.length] ?? this.#leaves.at(-1);
-    if (gone > 0 && neighbour !== undefined) this.#company.part(neighbour);
+    return leaves;
   }
 
   /** Brings everything up to date. */
@@ -93,6 +94,32 @@ export class Article {
 
   entity(number: number): EntityFindings | undefined {
     return this.#company.entity(number);
+  }
+
+  #put(at: number, gone: number, come: readonly Leaf[]): void {
+    if (at === this.#leaves.length) for (const leaf of come) this.#leaves.push(leaf);
+    else this.#leaves.splice(at, gone, ...come);
+    for (let rank = at; rank < this.#leaves.length; rank++) {
+      const leaf = this.#leaves[rank];
+      if (leaf !== undefined) leaf.rank = rank;
+    }
+    const neighbour = this.#leaves[at + come.length] ?? this.#leaves.at(-1);
+    if (neighbour !== undefined) this.#company.part(neighbour);
+  }
+
+  /** Something else stands where a paragraph stood. */
+  #reread(leaf: Leaf, paragraph: Paragraph): void {
+    const before = leaf.paragraph.passage;
+    const { passage } = paragraph;
+    this.#ballot.remove(before);
+    this.#ballot.add(passage);
+    if (this.following) {
+      const [old, now] = [askedWords(before), askedWords(passage)];
+      for (const word of old) if (!now.has(word)) this.#words.remove(word, leaf);
+      for (const word of now) if (!old.has(word)) this.#words.add(word, leaf);
+    }
+    leaf.paragraph = paragraph;
+    this.#fresh.add(leaf);
   }
 
   #add(leaf: Leaf): void {

@@ -1,35 +1,142 @@
-import type { Paragraph, ReadParagraph } from './paragraph';
-import type { Block } from './text/block';
+import type { Problem } from './annotation';
+import { Article } from './article';
+import type { ArticleChanges } from './article';
+import type { PlacedFindings } from './assemble';
+import type { EntityFindings } from './findings';
+import type { Leaf } from './leaf';
+import type { ReadParagraph } from './paragraph';
+import { refusal, sniffed } from './refusal';
+import type { TextFormat } from './text/block';
+import { Manuscript } from './text/manuscript';
+import type { Piece } from './text/pieces';
+import type { Rewritten } from './text/manuscript';
 
-/** A reader that remembers, and forgets what the latest text no longer holds. */
-export interface RememberingReader {
-  readonly read: ReadParagraph;
-  /** To be called when a text has been read to its end. */
-  endText(): void;
+/** New characters for those from `start` to `end`; offsets are UTF-16 code units, half-open. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /**
- * Reads each paragraph once: after an edit only paragraphs that are new to the text are analysed again. A paragraph's
- * reading is a pure function of its kind, its words and its markup, so what is remembered equals what would be read.
+ * A text with everything found in it, kept up to date through its edits. A paragraph's reading is a pure function of
+ * its kind, its words and its markup, so only paragraphs that are new or changed are read.
  */
-export function rememberingReader(read: ReadParagraph): RememberingReader {
-  let before = new Map<string, Paragraph>();
-  let now = new Map<string, Paragraph>();
-  return {
-    read: (text, block) => {
-      const key = keyOf(text, block);
-      const known = now.get(key) ?? before.get(key) ?? read(text, block);
-      now.set(key, known);
-      return known;
-    },
-    endText: () => {
-      before = now;
-      now = new Map();
-    },
-  };
-}
+export class Reading {
+  readonly #read: ReadParagraph;
+  readonly #manuscript: Manuscript;
+  readonly #article: Article;
+  readonly #leaves = new Map<Piece, readonly Leaf[]>();
+  #refused: Problem | null;
+  /** A NUL has been seen somewhere, so that the text may be refused. */
+  #suspicious: boolean;
 
-function keyOf(text: string, { kind, start, end, skips }: Block): string {
-  const markup = skips.map((skip) => `${skip.start}-${skip.end}`).join(',');
-  return `${kind}|${markup}|${text.slice(start, end)}`;
+  /** @param following whether edits will follow; without it nothing is kept that only edits need */
+  constructor(read: ReadParagraph, text: string, format: TextFormat, following: boolean) {
+    this.#read = read;
+    this.#manuscript = new Manuscript(format, text);
+    this.#article = new Article(following);
+    this.#refused = refusal(text);
+    this.#suspicious = text.includes('\0');
+    const { pieces } = this.#manuscript;
+    const counts = pieces.map((piece) => piece.blocks.length);
+    const leaves = this.#article.replace(
+      0,
+      0,
+      pieces.flatMap((piece) => this.#readAll(piece)),
+    );
+    if (following) this.#assign(pieces, counts, leaves);
+    this.#article.settle();
+  }
+
+  /** Why the text cannot be analysed as it stands; null when it can. */
+  get refused(): Problem | null {
+    return this.#refused;
+  }
+
+  /** Changes the text, one change after the other, and brings what is found up to date. */
+  edit(changes: readonly TextChange[]): ArticleChanges {
+    for (const { start, end, text } of changes) {
+      this.#suspicious ||= text.includes('\0');
+      for (const rewritten of this.#manuscript.edit(start, end, text)) this.#rewrite(rewritten);
+    }
+    this.#refused = this.#refusal();
+    return this.#article.settle();
+  }
+
+  text(): string {
+    return this.#manuscript.text();
+  }
+
+  entity(number: number): EntityFindings | undefined {
+    return this.#article.entity(number);
+  }
+
+  paragraphs(): PlacedFindings[] {
+    const { leaves } = this.#article;
+    const placed: PlacedFindings[] = [];
+    let base = 0;
+    for (const { text, blocks } of this.#manuscript.pieces) {
+      for (const { start, end } of blocks) {
+        const leaf = leaves[placed.length];
+        if (leaf === undefined) continue;
+        const findings = this.#article.findings(leaf);
+        placed.push({ start: base + start, end: base + end, findings });
+      }
+      base += text.length;
+    }
+    return placed;
+  }
+
+  #rewrite({ at, gone, pieces }: Rewritten): void {
+    const old = gone.flatMap((piece) => this.#leaves.get(piece) ?? []);
+    for (const piece of gone) this.#leaves.delete(piece);
+    const place = old[0]?.rank ?? this.#rankBehind(at + pieces.length);
+    const paragraphs = pieces.flatMap((piece) => this.#readAll(piece));
+    const leaves = this.#article.replace(place, old.length, paragraphs);
+    this.#assign(
+      pieces,
+      pieces.map((piece) => piece.blocks.length),
+      leaves,
+    );
+  }
+
+  /** The place of the first paragraph at or behind a piece. */
+  #rankBehind(index: number): number {
+    const { pieces } = this.#manuscript;
+    for (let at = index; at < pieces.length; at++) {
+      const piece = pieces[at];
+      const leaf = piece === undefined ? undefined : this.#leaves.get(piece)?.[0];
+      if (leaf !== undefined) return leaf.rank;
+    }
+    return this.#article.leaves.length;
+  }
+
+  #readAll({ text, blocks }: Piece) {
+    return blocks.map((block) => this.#read(text, block));
+  }
+
+  #assign(pieces: readonly Piece[], counts: readonly number[], leaves: readonly Leaf[]): void {
+    let next = 0;
+    pieces.forEach((piece, index) => {
+      const count = counts[index] ?? 0;
+      if (count > 0) this.#leaves.set(piece, leaves.slice(next, next + count));
+      next += count;
+    });
+  }
+
+  #refusal(): Problem | null {
+    const { length } = this.#manuscript;
+    return refusal(this.#suspicious ? this.#head() : '', length);
+  }
+
+  /** The first characters of the text, as many as are searched for what is no text. */
+  #head(): string {
+    let head = '';
+    for (const { text } of this.#manuscript.pieces) {
+      head += text;
+      if (head.length >= sniffed) break;
+    }
+    return head;
+  }
 }

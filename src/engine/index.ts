@@ -1,5 +1,5 @@
 export { createEngine } from './analyze';
-export type { AnalyzeOptions, Engine, Session } from './analyze';
+export type { Engine } from './analyze';
 export type {
   AnnotatedEntity,
   AnnotatedMention,
@@ -11,6 +11,8 @@ export type {
   TextSpan,
 } from './annotation';
 export { checkAnnotation } from './check';
+export type { TextChange } from './incremental';
+export type { AnalyzeOptions, Session } from './session';
 export { readAmount } from './lexicon/amounts';
 export type { Amount } from './lexicon/amounts';
 export { directionOf, isWeekday, readDate, readTime } from './lexicon/calendar';

@@ -12,7 +12,7 @@ import type { Passage } from './tagging/passage';
 
 export interface Leaf extends Place {
   /** As it shows itself, whatever stands around it. */
-  readonly paragraph: Paragraph;
+  paragraph: Paragraph;
   /** With its names revised in the light of the article. */
   passage: Passage;
   quotations: readonly AttributedQuotation[];

@@ -8,7 +8,8 @@ import { enrol, strike } from '../text/roll';
 import { Abbreviations } from './abbreviations';
 import { designate } from './designation';
 import type { Cluster } from './cluster';
-import { sameList, sameNaming, sameRole } from './compare';
+import { sameList, sameNaming, sameRole, shareNames } from './compare';
+import type { SharedNames } from './compare';
 import { isOpen, NamesakeChoice } from './namesakes';
 import { People } from './people';
 import { NOBODY_NAMED } from './place';
@@ -30,35 +31,55 @@ export class Clusters {
   readonly #designations = new Map<string, Designation>();
   readonly #spelled = new Map<string, Designation>();
   readonly #touched = new Set<Designation>();
+  /** Clusters of which something else may be known. */
   readonly #turned = new Set<number>();
+  /** Clusters with names that came or went; those of them whose roles did. */
+  readonly #stale = new Set<number>();
+  readonly #roleStale = new Set<number>();
   readonly #people = new People();
   readonly #abbreviations = new Abbreviations();
   readonly #namesakes = new NamesakeChoice((name) => this.#numberOf(name));
 
-  /** Enters the names of a place. */
-  add(place: Place): void {
-    place.designations = place.mentions.map((mention) => this.#designationOf(mention));
-    place.designations.forEach((name, index) => {
-      if (name === null) return;
-      this.#count(name, place.mentions[index], 1);
-      enrol(name.places, place);
-    });
+  /**
+   * Gives a place other mentions, and takes its old names out and the new ones in. Names that stay, at the beginning
+   * and at the end, are left alone; false when all of them do.
+   */
+  exchange(place: Place, mentions: readonly LocalMention[]): boolean {
+    const shared = shareNames(place.mentions, mentions);
+    const { before, after, head, tail } = shared;
+    const gone = before.slice(head, before.length - tail);
+    const come = after.slice(head, after.length - tail);
+    const old = place.designations;
+    for (const index of gone) this.#count(old[index], place.mentions[index], -1);
+    realign(place, mentions, shared);
+    const designations = [...place.designations];
+    for (const index of come) {
+      const mention = mentions[index];
+      designations[index] = mention === undefined ? null : this.#designationOf(mention);
+    }
+    place.designations = designations;
+    for (const index of come) {
+      const name = designations[index] ?? null;
+      this.#count(name, mentions[index], 1);
+      if (name !== null) enrol(name.places, place);
+    }
+    for (const index of gone) {
+      const name = old[index] ?? null;
+      if (name !== null && !designations.includes(name)) strike(name.places, place);
+    }
+    return gone.length + come.length > 0;
   }
 
-  /** Takes the names of a place out again. */
+  /** Takes a place out that is gone. */
   remove(place: Place): void {
-    place.designations.forEach((name, index) => {
-      if (name === null) return;
-      this.#count(name, place.mentions[index], -1);
-      strike(name.places, place);
-    });
-    this.#enter(place, NOBODY_NAMED.clusterOf);
-    place.designations = [];
+    this.exchange(place, []);
+    this.#enter(place, []);
     place.naming = NOBODY_NAMED;
   }
 
   /** Decides which names stand for which; returns the places of all names about which it changed its mind. */
   settle(): ReadonlySet<Place> {
+    for (const name of this.#touched) this.#age(name);
     const people = new Set<Designation>();
     const bodies = new Set<Designation>();
     for (const name of this.#touched)
@@ -73,6 +94,10 @@ export class Clusters {
       name.verdict = verdict;
       for (const place of name.places) places.add(place);
     }
+    for (const name of this.#touched) {
+      this.#age(name);
+      name.describing = false;
+    }
     this.#touched.clear();
     return places;
   }
@@ -86,7 +111,13 @@ export class Clusters {
     this.#enter(place, naming.clusterOf);
     place.naming = naming;
     place.open = isOpen(place);
-    if (!sameList(before.clusterOf, naming.clusterOf)) return 'changed';
+    if (!sameList(before.clusterOf, naming.clusterOf)) {
+      naming.clusterOf.forEach((number, index) => {
+        const old = before.clusterOf[index] ?? -1;
+        if (old !== number) for (const turned of [old, number]) this.#ageCluster(turned, true);
+      });
+      return 'changed';
+    }
     return sameNaming(before, naming) ? 'same' : 'weighed';
   }
 
@@ -97,11 +128,28 @@ export class Clusters {
       const cluster = this.all[number];
       if (cluster === undefined) continue;
       if (cluster.places.length === 0) this.#close(number, cluster);
-      else for (const place of refresh(cluster, number)) places.add(place);
+      else
+        for (const place of refresh(cluster, number, this.#roleStale.has(number)))
+          places.add(place);
     }
-    const clusters = new Set(this.#turned);
-    this.#turned.clear();
+    const clusters = new Set(this.#stale);
+    for (const turned of [this.#turned, this.#stale, this.#roleStale]) turned.clear();
     return { places, clusters };
+  }
+
+  /** Names of a cluster came or went in a place that it stays in. */
+  #age(name: Designation): void {
+    const numbers = new Set(
+      [name.home, ...name.bearers.map((bearer) => bearer.name), name].map(({ cluster }) => cluster),
+    );
+    for (const number of numbers) this.#ageCluster(number, name.describing);
+  }
+
+  #ageCluster(number: number, described: boolean): void {
+    if (number < 0) return;
+    this.#turned.add(number);
+    this.#stale.add(number);
+    if (described) this.#roleStale.add(number);
   }
 
   #designationOf({ form, type, word }: LocalMention): Designation | null {
@@ -122,11 +170,17 @@ export class Clusters {
     return name;
   }
 
-  #count(name: Designation, mention: LocalMention | undefined, sign: 1 | -1): void {
+  #count(
+    name: Designation | null | undefined,
+    mention: LocalMention | undefined,
+    sign: 1 | -1,
+  ): void {
+    if (name === null || name === undefined || mention === undefined) return;
     name.uses += sign;
-    if (mention?.agreement === 'he') name.he += sign;
-    else if (mention?.agreement === 'she') name.she += sign;
+    if (mention.agreement === 'he') name.he += sign;
+    else if (mention.agreement === 'she') name.she += sign;
     this.#touched.add(name);
+    if (mention.roles.length > 0) name.describing = true;
   }
 
   #forget(name: Designation): void {
@@ -154,21 +208,47 @@ export class Clusters {
 
   /** Moves a place from the clusters it was in to those it is in now. */
   #enter(place: Place, clusterOf: readonly number[]): void {
-    const before = new Set(place.naming.clusterOf);
+    const before = place.entered;
     const now = new Set(clusterOf);
-    for (const number of before) {
-      if (number < 0) continue;
-      this.#turned.add(number);
-      const cluster = this.all[number];
-      if (cluster !== undefined && !now.has(number)) strike(cluster.places, place);
-    }
-    for (const number of now) {
-      if (number < 0) continue;
-      this.#turned.add(number);
-      const cluster = this.all[number];
-      if (cluster !== undefined && !before.has(number)) enrol(cluster.places, place);
-    }
+    now.delete(-1);
+    place.entered = now;
+    for (const number of before) if (!now.has(number)) this.#move(place, number, strike);
+    for (const number of now) if (!before.has(number)) this.#move(place, number, enrol);
   }
+
+  #move(place: Place, number: number, move: (places: Place[], place: Place) => void): void {
+    const cluster = this.all[number];
+    if (cluster === undefined) return;
+    move(cluster.places, place);
+    this.#ageCluster(number, true);
+  }
+}
+
+/** Moves what is known of the names that stay to their new places among the mentions. */
+function realign(
+  place: Place,
+  mentions: readonly LocalMention[],
+  { before, after, head, tail }: SharedNames,
+): void {
+  const { designations, naming } = place;
+  const from = new Map<number, number>();
+  for (let at = 0; at < head; at++) from.set(after[at] ?? -1, before[at] ?? -1);
+  for (let at = 1; at <= tail; at++) from.set(after.at(-at) ?? -1, before.at(-at) ?? -1);
+  const old = mentions.map((_, index) => from.get(index) ?? -1);
+  place.mentions = mentions;
+  place.designations = old.map((index) => designations[index] ?? null);
+  if (naming === NOBODY_NAMED) return;
+  const rivals = new Map(
+    old.flatMap((index, at) => {
+      const rival = naming.rivals.get(index);
+      return rival === undefined ? [] : [[at, rival] as const];
+    }),
+  );
+  place.naming = {
+    clusterOf: old.map((index) => naming.clusterOf[index] ?? -1),
+    why: old.map((index) => naming.why[index] ?? ''),
+    rivals: rivals.size === 0 ? NOBODY_NAMED.rivals : rivals,
+  };
 }
 
 /** All that decides about the mentions of a name, in words. */
@@ -180,9 +260,9 @@ function verdictOf({ type, key, he, she, home, second, bearers }: Designation): 
 }
 
 /** Collects the roles of a cluster and where it stands first; returns the places where it may be judged otherwise. */
-function refresh(cluster: Cluster, number: number): readonly Place[] {
+function refresh(cluster: Cluster, number: number, described: boolean): readonly Place[] {
   const { head, first: before } = cluster;
-  const roles = rolesIn(cluster, number);
+  const roles = described ? rolesIn(cluster, number) : cluster.roles;
   const first = cluster.places[0] ?? null;
   const same = cluster.agreement === head.agreement && sameList(roles, cluster.roles, sameRole);
   cluster.agreement = head.agreement;

@@ -6,10 +6,9 @@
 import type { LocalMention } from '../mentions/local';
 import { enrol, Roll, strike } from '../text/roll';
 import { Clusters } from './clusters';
-import { sameNames, sameToOthers, settledAlike, shownAlike } from './compare';
+import { sameList, sameToOthers, settledAlike, shownAlike } from './compare';
 import { describe } from './describe';
 import type { Entity } from './entity';
-import { NOBODY_NAMED } from './place';
 import type { Place, Settled } from './place';
 import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
 import { Reaches } from './reaches';
@@ -44,14 +43,15 @@ export class Company {
   enter(place: Place, found: readonly LocalMention[]): void {
     this.#evidence.remove(place.found);
     this.#evidence.add(found);
-    if (this.following) {
-      for (const { form, word } of place.found)
-        if (form === 'name') this.#names.remove(word.toLowerCase(), place);
-      for (const { form, word } of found)
-        if (form === 'name') this.#names.add(word.toLowerCase(), place);
-    }
+    if (this.following) this.#exchangeWords(place, wordsOf(place.found), wordsOf(found));
     place.found = found;
     this.#fresh.add(place);
+  }
+
+  #exchangeWords(place: Place, before: readonly string[], now: readonly string[]): void {
+    if (sameList(before, now)) return;
+    for (const word of before) if (!now.includes(word)) this.#names.remove(word, place);
+    for (const word of now) if (!before.includes(word)) this.#names.add(word, place);
   }
 
   /** The paragraph is gone. */
@@ -108,13 +108,7 @@ export class Company {
       changed.add(place);
       if (place.settled !== null && sameToOthers(place.mentions, mentions)) reaches.at(place);
       else reaches.around(place);
-      if (sameNames(place.mentions, mentions)) realign(place, mentions);
-      else {
-        this.clusters.remove(place);
-        place.mentions = mentions;
-        this.clusters.add(place);
-        place.unnamed = true;
-      }
+      if (this.clusters.exchange(place, mentions) || place.settled === null) place.unnamed = true;
     }
     return changed;
   }
@@ -192,27 +186,7 @@ function addOpen(places: readonly Place[], at: number, ahead: number, queue: Pla
   }
 }
 
-/** Moves what is known of the names of a place to the same names in its new mentions. */
-function realign(place: Place, mentions: readonly LocalMention[]): void {
-  const { designations, naming } = place;
-  const olds: number[] = [];
-  place.mentions.forEach(({ form }, index) => {
-    if (form === 'name') olds.push(index);
-  });
-  let next = 0;
-  const from = mentions.map(({ form }) => (form === 'name' ? (olds[next++] ?? -1) : -1));
-  place.mentions = mentions;
-  place.designations = from.map((old) => designations[old] ?? null);
-  if (naming === NOBODY_NAMED) return;
-  const rivals = new Map(
-    from.flatMap((old, index) => {
-      const rival = naming.rivals.get(old);
-      return rival === undefined ? [] : [[index, rival] as const];
-    }),
-  );
-  place.naming = {
-    clusterOf: from.map((old) => naming.clusterOf[old] ?? -1),
-    why: from.map((old) => naming.why[old] ?? ''),
-    rivals: rivals.size === 0 ? NOBODY_NAMED.rivals : rivals,
-  };
+/** The names among some mentions, in small letters. */
+function wordsOf(mentions: readonly LocalMention[]): string[] {
+  return mentions.flatMap(({ form, word }) => (form === 'name' ? [word.toLowerCase()] : []));
 }

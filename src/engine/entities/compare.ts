@@ -19,23 +19,49 @@ export function sameRole(a: Role | null, b: Role | null): boolean {
   return a.noun === b.noun && a.text === b.text && sameList(a.words, b.words);
 }
 
-/** True when two readings of a paragraph hold the same names in the same order, told the same things about. */
-export function sameNames(a: readonly LocalMention[], b: readonly LocalMention[]): boolean {
-  return sameList(
-    a.filter(({ form }) => form === 'name'),
-    b.filter(({ form }) => form === 'name'),
-    (one, other) =>
-      one === other ||
-      (one.word === other.word &&
-        one.type === other.type &&
-        one.agreement === other.agreement &&
-        sameList(one.roles, other.roles, sameRole) &&
-        wordAt(a, one.apposedTo) === wordAt(b, other.apposedTo)),
-  );
+/** Names of two readings of a paragraph that are told apart by nothing, at their beginnings and ends. */
+export interface SharedNames {
+  /** Indices of the names in either reading. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly head: number;
+  readonly tail: number;
 }
 
-function wordAt(mentions: readonly LocalMention[], index: number | null): string | undefined {
-  return mentions[index ?? -1]?.word;
+export function shareNames(a: readonly LocalMention[], b: readonly LocalMention[]): SharedNames {
+  const [before, after] = [namesIn(a), namesIn(b)];
+  const most = Math.min(before.length, after.length);
+  const same = (one: number | undefined, other: number | undefined): boolean =>
+    sameName(a, b, a[one ?? -1], b[other ?? -1]);
+  let head = 0;
+  while (head < most && same(before[head], after[head])) head++;
+  let tail = 0;
+  while (tail < most - head && same(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+  return { before, after, head, tail };
+}
+
+function namesIn(mentions: readonly LocalMention[]): number[] {
+  const names: number[] = [];
+  mentions.forEach(({ form }, index) => {
+    if (form === 'name') names.push(index);
+  });
+  return names;
+}
+
+function sameName(
+  a: readonly LocalMention[],
+  b: readonly LocalMention[],
+  one: LocalMention | undefined,
+  other: LocalMention | undefined,
+): boolean {
+  if (one === undefined || other === undefined || one === other) return one === other;
+  return (
+    one.word === other.word &&
+    one.type === other.type &&
+    one.agreement === other.agreement &&
+    sameList(one.roles, other.roles, sameRole) &&
+    a[one.apposedTo ?? -1]?.word === b[other.apposedTo ?? -1]?.word
+  );
 }
 
 /** True when nothing that another paragraph may ask about a mention is different. */

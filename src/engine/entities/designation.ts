@@ -27,6 +27,7 @@ export function designate(type: EntityType, word: string): Designation {
     short: new Set<Designation>(),
     agreement: 'unknown' as const,
     cluster: -1,
+    describing: false,
     verdict: '',
   };
   const designation: Designation = Object.assign(made, { home: made as unknown as Designation });

@@ -64,6 +64,8 @@ export interface Designation {
   agreement: Agreement;
   /** Number of the cluster of those who are called so, or -1. */
   cluster: number;
+  /** A use with a title or apposition has come or gone. */
+  describing: boolean;
   /** What its mentions were given last; another value means that they are to be given anew. */
   verdict: string;
 }
@@ -84,6 +86,8 @@ export interface Place extends Ranked {
   /** For each mention what it is called by; null where it is no name. */
   designations: readonly (Designation | null)[];
   naming: Naming;
+  /** The clusters that count it among their places. */
+  entered: ReadonlySet<number>;
   /** The names around it decide about one of its own. */
   open: boolean;
   /** Its names are new and have not been given to anybody. */
@@ -94,6 +98,8 @@ export interface Place extends Ranked {
 
 export const NOBODY_NAMED: Naming = { clusterOf: [], why: [], rivals: new Map() };
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /** A place in which nothing has been found yet. */
 export function emptyPlace(rank: number): Place {
   return {
@@ -102,6 +108,7 @@ export function emptyPlace(rank: number): Place {
     mentions: [],
     designations: [],
     naming: NOBODY_NAMED,
+    entered: NOWHERE,
     open: false,
     unnamed: true,
     settled: null,

@@ -10,7 +10,7 @@ export interface Line extends Span {
 const carriageReturn = 13;
 const lineFeed = 10;
 
-function isLineBreak(code: number): boolean {
+export function isLineBreak(code: number): boolean {
   return (
     (code >= lineFeed && code <= carriageReturn) ||
     code === 0x85 ||

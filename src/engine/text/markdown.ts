@@ -21,13 +21,21 @@ interface Open {
   readonly skips: Span[];
 }
 
+/** True for a text whose first line may open front matter. */
+export function mayOpenMatter(text: string): boolean {
+  return /^\s*(?:---|\+\+\+)/.test(text);
+}
+
+/** Lines in which front matter must close. */
+const longestMatter = 200;
+
 /** Front matter: a block between two lines of dashes (or pluses) at the very top. Returns the number of its lines. */
 function frontMatter(text: string, lines: readonly Line[]): number {
   const first = lines[0];
   if (first === undefined) return 0;
   const mark = text.slice(first.start, first.end);
   if (mark !== '---' && mark !== '+++') return 0;
-  for (let i = 1; i < Math.min(lines.length, 200); i += 1) {
+  for (let i = 1; i < Math.min(lines.length, longestMatter); i += 1) {
     const line = lines[i];
     if (line !== undefined && text.slice(line.start, line.end) === mark) return i + 1;
   }
@@ -114,11 +122,15 @@ function takeLine(collector: Collector, line: Line): void {
   collector.add(line, mark > 0 ? 'list' : null, quoted + mark);
 }
 
-/** Paragraphs of a Markdown text: headings, list items, block quotes; code, tables, rules and front matter as opaque. */
-export function markdownDrafts(text: string): Draft[] {
+/**
+ * Paragraphs of a Markdown text: headings, list items, block quotes; code, tables, rules and front matter as
+ * opaque.
+ * @param opens whether the text begins here, so that there may be front matter
+ */
+export function markdownDrafts(text: string, opens = true): Draft[] {
   const lines = splitLines(text);
   const collector = new Collector(text);
-  const matter = frontMatter(text, lines);
+  const matter = opens ? frontMatter(text, lines) : 0;
   let closer: string | null = null;
   for (const [index, line] of lines.entries()) {
     if (index < matter) {

@@ -3,7 +3,7 @@ import type { Line } from './lines';
 import { splitLines } from './lines';
 import { isByline } from './furniture';
 import { isPlainTurn, turnLabel } from './turn';
-import { breaksParagraph, wrapWidth } from './wrapping';
+import { breaksParagraph } from './wrapping';
 
 const bullet = /^(?:[•▪◦‣·*–-]|\d{1,2}[.)])\s+(?=\S)/u;
 
@@ -31,10 +31,9 @@ function draftOf(text: string, start: number, end: number): Draft {
   return { start, end, kind: isByline(head) ? 'byline' : 'list', skips };
 }
 
-/** Paragraphs of unmarked text: apart by blank lines, or one to a line, or wrapped (decided by the lengths of the lines). */
-export function plainDrafts(text: string): Draft[] {
+/** Paragraphs of unmarked text: apart by blank lines, or one to a line, or wrapped at column `width`. */
+export function plainDrafts(text: string, width: number | null): Draft[] {
   const lines = splitLines(text);
-  const width = wrapWidth(text, lines);
   const drafts: Draft[] = [];
   let open: Line | null = null;
   let last: Line | null = null;

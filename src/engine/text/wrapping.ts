@@ -1,5 +1,6 @@
 import { isLower } from './characters';
 import { widestWrap } from './limits';
+import { splitLines } from './lines';
 import type { Line } from './lines';
 
 function firstWordLength(text: string, line: Line): number {
@@ -12,33 +13,53 @@ function isBlank(line: Line | undefined): boolean {
   return line === undefined || line.start === line.end;
 }
 
+/** Line lengths are told apart up to here. */
+const widestCounted = 255;
+
 /**
- * The column at which a text was wrapped by hand or by a mail program, or null when each of its lines is a paragraph.
- * A wrapping program breaks a line only where the next word would not fit; people break anywhere, but then lines go on
- * in lower case.
+ * At which column a text was wrapped by hand or by a mail program. A wrapping program breaks a line only where the next
+ * word would not fit; people break anywhere, but then lines go on in lower case. Everything is counted, so that a part
+ * of the text can be taken out again.
  */
-export function wrapWidth(text: string, lines: readonly Line[]): number | null {
-  let width = 0;
-  let pairs = 0;
-  let lowerCase = 0;
-  for (const [index, line] of lines.entries()) {
-    width = Math.max(width, line.end - line.start + line.indent);
-    const next = lines[index + 1];
-    if (isBlank(line) || next === undefined || isBlank(next)) continue;
-    pairs += 1;
-    if (isLower(text.charAt(next.start))) lowerCase += 1;
+export class WrapCount {
+  /** Lines by their width. */
+  readonly #widths = new Uint32Array(widestCounted + 1);
+  /** Pairs of lines by the width that the first would have with the next word. */
+  readonly #needs = new Uint32Array(widestCounted + 1);
+  #pairs = 0;
+  /** Pairs whose second line goes on in lower case. */
+  #lowerCase = 0;
+
+  /** Counts the lines of a stretch of text, or takes them out. */
+  count(text: string, sign: 1 | -1): void {
+    const lines = splitLines(text);
+    for (let index = 0; index < lines.length; index += 1) {
+      const line = lines[index];
+      if (line === undefined) continue;
+      add(this.#widths, line.end - line.start + line.indent, sign);
+      const next = lines[index + 1];
+      if (isBlank(line) || next === undefined || isBlank(next)) continue;
+      this.#pairs += sign;
+      if (isLower(text.charAt(next.start))) this.#lowerCase += sign;
+      add(this.#needs, line.end - line.start + line.indent + 1 + firstWordLength(text, next), sign);
+    }
   }
-  if (pairs === 0 || width > widestWrap) return null;
-  let full = 0;
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (isBlank(line) || next === undefined || isBlank(next)) continue;
-    if (line.end - line.start + line.indent + 1 + firstWordLength(text, next) >= width - 2)
-      full += 1;
+
+  /** The column, or null when each line is a paragraph. */
+  width(): number | null {
+    const width = this.#widths.findLastIndex((count) => count > 0);
+    if (this.#pairs === 0 || width > widestWrap) return null;
+    let full = 0;
+    for (let need = Math.max(0, width - 2); need <= widestCounted; need += 1)
+      full += this.#needs[need] ?? 0;
+    const filled = full >= 0.7 * this.#pairs && this.#pairs > 1 && width > 40;
+    return this.#lowerCase >= 0.3 * this.#pairs || filled ? width : null;
   }
-  return lowerCase >= 0.3 * pairs || (full >= 0.7 * pairs && pairs > 1 && width > 40)
-    ? width
-    : null;
+}
+
+function add(counts: Uint32Array, length: number, sign: 1 | -1): void {
+  const at = Math.min(length, widestCounted);
+  counts[at] = (counts[at] ?? 0) + sign;
 }
 
 const endsSentence = /[.!?:]["'”’»)\]]{0,2}$/;

@@ -19,7 +19,7 @@ function countingEngine(): { engine: Engine; opened: () => number } {
     analyze: annotationOf,
     open: () => {
       opened += 1;
-      return { analyze: annotationOf };
+      return { analyze: annotationOf, edit: () => undefined, annotation: () => annotationOf('') };
     },
   };
   return { engine, opened: () => opened };

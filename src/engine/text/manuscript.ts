@@ -1,0 +1,206 @@
+/**
+ * A text that is being written, in pieces. An edit is read again from the piece before it to the next piece that
+ * begins as it did; what stands behind is not looked at.
+ */
+import type { TextFormat } from './block';
+import { TurnLabels } from './kinds';
+import { mayOpenMatter } from './markdown';
+import { Offsets } from './offsets';
+import { NOTHING_BEFORE, parsePieces, sameOpening, samePiece, settlePiece } from './pieces';
+import type { Opening, Piece } from './pieces';
+import { WrapCount } from './wrapping';
+
+/** Pieces that took the place of others, or whose blocks are others than before. */
+export interface Rewritten {
+  readonly at: number;
+  /** The pieces that stood there. */
+  readonly gone: readonly Piece[];
+  readonly pieces: readonly Piece[];
+}
+
+/** So many pieces at the head of a text, and fewer at its end, may be furniture. */
+const EDGE = 5;
+
+export class Manuscript {
+  #pieces: Piece[] = [];
+  readonly #offsets = new Offsets();
+  readonly #labels = new TurnLabels();
+  readonly #lines = new WrapCount();
+  #width: number | null = null;
+  #length = 0;
+
+  constructor(
+    private readonly format: TextFormat,
+    text: string,
+  ) {
+    if (format === 'plain') this.#lines.count(text, 1);
+    this.#width = this.#lines.width();
+    this.#rewrite(text);
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  text(): string {
+    return this.#pieces.map((piece) => piece.text).join('');
+  }
+
+  /** Where a piece begins. */
+  startOf(index: number): number {
+    return this.#offsets.at(index);
+  }
+
+  /** The piece in which an offset lies. */
+  pieceAt(offset: number): number {
+    return this.#offsets.find(offset);
+  }
+
+  /** Replaces the characters from `start` to `end`; returns what is different now, from left to right, apart. */
+  edit(start: number, end: number, insert: string): Rewritten[] {
+    const from = Math.max(0, Math.min(start, this.#length));
+    const to = Math.max(from, Math.min(end, this.#length));
+    const change = { from, to, insert };
+    if (this.format === 'html' || this.#touchesMatter(change))
+      return this.#rewrite(this.#edited(0, this.#pieces.length - 1, change));
+    const first = Math.max(0, this.#offsets.find(from) - 1);
+    let last = this.#offsets.find(to) + 1;
+    for (let more = 2; ; more *= 2) {
+      const whole = last >= this.#pieces.length - 1;
+      if (whole) last = this.#pieces.length - 1;
+      const stretch = this.#edited(first, last, change);
+      const pieces = this.#parse(stretch, first === 0);
+      if (whole || pieces.at(-1)?.text === this.#pieces[last]?.text) {
+        if (this.#rewraps(first, last, stretch))
+          return this.#rewrite(this.#edited(0, this.#pieces.length - 1, change));
+        return this.#exchange(first, last + 1 - first, pieces);
+      }
+      last += more;
+    }
+  }
+
+  /** The text of some pieces with a change in it. */
+  #edited(first: number, last: number, { from, to, insert }: Change): string {
+    const text = this.#pieces
+      .slice(first, last + 1)
+      .map((piece) => piece.text)
+      .join('');
+    const base = first < this.#offsets.count ? this.#offsets.at(first) : 0;
+    return text.slice(0, from - base) + insert + text.slice(to - base);
+  }
+
+  #parse(text: string, opens: boolean): Piece[] {
+    return parsePieces(text, { format: this.format, width: this.#width, opens });
+  }
+
+  /** Reads the whole text again; pieces that stay the same at both ends are kept. */
+  #rewrite(text: string): Rewritten[] {
+    return this.#exchange(0, this.#pieces.length, this.#parse(text, true));
+  }
+
+  /** Front matter must be closed within its first lines, so an edit there may turn all of them. */
+  #touchesMatter({ from, insert }: Change): boolean {
+    if (this.format !== 'markdown') return false;
+    const [head] = this.#pieces;
+    const before = head?.text ?? '';
+    const opened = mayOpenMatter(before) || mayOpenMatter(before.slice(0, from) + insert);
+    const closed = head?.draft?.kind === 'opaque' && head.text.trim().includes('\n');
+    return opened && !(closed && this.#offsets.find(from) > 0);
+  }
+
+  /** Counts the lines of a stretch anew; true when that changes how the text is wrapped. */
+  #rewraps(first: number, last: number, stretch: string): boolean {
+    if (this.format !== 'plain') return false;
+    this.#lines.count(this.#edited(first, last, { from: 0, to: 0, insert: '' }), -1);
+    this.#lines.count(stretch, 1);
+    const width = this.#lines.width();
+    if (width === this.#width) return false;
+    this.#width = width;
+    return true;
+  }
+
+  #exchange(first: number, count: number, parsed: readonly Piece[]): Rewritten[] {
+    const shared = Math.min(count, parsed.length);
+    let head = 0;
+    while (head < shared && isSame(this.#pieces[first + head], parsed[head])) head += 1;
+    let tail = 0;
+    while (
+      tail < shared - head &&
+      isSame(this.#pieces[first + count - 1 - tail], parsed[parsed.length - 1 - tail])
+    )
+      tail += 1;
+    const at = first + head;
+    const pieces = parsed.slice(head, parsed.length - tail);
+    const gone = this.#pieces.slice(at, at + count - head - tail);
+    this.#put(at, gone, pieces);
+    const turned = this.#settle(at, pieces.length, pieces.length !== gone.length);
+    const main = gone.length + pieces.length === 0 ? [] : [{ at, gone, pieces }];
+    const others = turned
+      .filter((index) => index < at || index >= at + pieces.length)
+      .map((index) => ({ at: index, ...this.#inPlace(index) }));
+    return [...main, ...others].sort((a, b) => a.at - b.at);
+  }
+
+  #inPlace(index: number): Pick<Rewritten, 'gone' | 'pieces'> {
+    const pieces = this.#pieces.slice(index, index + 1);
+    return { gone: pieces, pieces };
+  }
+
+  #put(at: number, gone: readonly Piece[], pieces: readonly Piece[]): void {
+    let moved = 0;
+    for (const piece of gone) {
+      moved -= piece.text.length;
+      this.#labels.count(piece.label, -1);
+    }
+    for (const piece of pieces) {
+      moved += piece.text.length;
+      this.#labels.count(piece.label, 1);
+    }
+    const start = at < this.#offsets.count ? this.#offsets.at(at) : this.#length;
+    const lengths = pieces.map(({ text }) => text.length);
+    this.#offsets.replace(at, gone.length, { start, lengths, moved });
+    this.#length += moved;
+    if (at === 0 && gone.length === this.#pieces.length) this.#pieces = [...pieces];
+    else this.#pieces.splice(at, gone.length, ...pieces);
+  }
+
+  /** Says what the pieces at `at`, and all that depend on them, are for; returns those that are something else now. */
+  #settle(at: number, count: number, moved: boolean): number[] {
+    const margin = moved ? EDGE : 0;
+    const open = new Set<number>();
+    for (let index = at - margin; index <= at + count + margin; index += 1) open.add(index);
+    const labels = this.#labels.settle();
+    if (labels.size > 0)
+      this.#pieces.forEach(({ label }, index) => {
+        if (label !== null && labels.has(label)) open.add(index);
+      });
+    const turned: number[] = [];
+    const queue = [...open].sort((a, b) => a - b);
+    for (const index of queue) {
+      const piece = this.#pieces[index];
+      if (piece === undefined) continue;
+      const before = piece.after;
+      const opening: Opening = this.#pieces[index - 1]?.after ?? NOTHING_BEFORE;
+      const place = { index, count: this.#pieces.length, labels: this.#labels };
+      if (settlePiece(piece, opening, place)) turned.push(index);
+      if (sameOpening(before, piece.after) || open.has(index + 1)) continue;
+      open.add(index + 1);
+      queue.splice(queue.indexOf(index) + 1, 0, index + 1);
+    }
+    return turned;
+  }
+}
+
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+function isSame(a: Piece | undefined, b: Piece | undefined): boolean {
+  return a !== undefined && b !== undefined && samePiece(a, b);
+}

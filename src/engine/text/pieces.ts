@@ -1,0 +1,150 @@
+/** A text in pieces: each runs from the line on which a stretch of prose or markup begins to the next such line. */
+import type { Block, BlockKind, TextFormat } from './block';
+import { blockOf, cutBlock, withDateline } from './cutting';
+import type { Draft } from './draft';
+import { visible } from './draft';
+import { htmlDrafts } from './html';
+import type { TurnLabels } from './kinds';
+import { kindOf } from './kinds';
+import { longestBlock } from './limits';
+import { isLineBreak } from './lines';
+import { markdownDrafts } from './markdown';
+import { plainDrafts } from './plain';
+import { turnLabel } from './turn';
+
+/** What the pieces before one leave open. */
+export interface Opening {
+  readonly hasHeadline: boolean;
+  readonly mayHaveDateline: boolean;
+}
+
+export interface Piece {
+  readonly text: string;
+  /** Offsets into `text`; null for blank space without anything. */
+  readonly draft: Draft | null;
+  /** The name of who speaks at its head, if it is a turn. */
+  readonly label: string | null;
+  kind: BlockKind | null;
+  /** Offsets into `text`. */
+  blocks: readonly Block[];
+  /** Whether a dateline was looked for at its head. */
+  dateable: boolean;
+  /** What this piece and those before it leave open. */
+  after: Opening;
+}
+
+export const NOTHING_BEFORE: Opening = { hasHeadline: false, mayHaveDateline: true };
+
+/** How a stretch of text is read. */
+export interface Parsing {
+  readonly format: TextFormat;
+  readonly width: number | null;
+  /** The stretch is the beginning of the text. */
+  readonly opens: boolean;
+}
+
+/** The pieces of a stretch of text that begins where a piece begins. */
+export function parsePieces(text: string, { format, width, opens }: Parsing): Piece[] {
+  const drafts =
+    format === 'plain'
+      ? plainDrafts(text, width)
+      : format === 'markdown'
+        ? markdownDrafts(text, opens)
+        : htmlDrafts(text);
+  if (drafts.length === 0) return text === '' ? [] : [pieceOf(text, null)];
+  const starts = drafts.map(({ start }, index) => {
+    if (index === 0) return 0;
+    return format === 'html' ? start : lineStart(text, start);
+  });
+  return drafts.map((draft, index) => {
+    const start = starts[index] ?? 0;
+    return pieceOf(text.slice(start, starts[index + 1]), moved(draft, -start));
+  });
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function moved(draft: Draft, by: number): Draft {
+  if (by === 0) return draft;
+  const { kind, start, end, skips } = draft;
+  return {
+    kind,
+    start: start + by,
+    end: end + by,
+    skips: skips.map((skip) => ({ start: skip.start + by, end: skip.end + by })),
+  };
+}
+
+function pieceOf(text: string, draft: Draft | null): Piece {
+  const shown = draft === null || draft.kind === 'opaque' ? '' : shownOf(text, draft);
+  const label = turnLabel(shown);
+  return {
+    text,
+    draft,
+    label: label === null ? null : shown.slice(0, label.end),
+    kind: null,
+    blocks: [],
+    dateable: false,
+    after: NOTHING_BEFORE,
+  };
+}
+
+function shownOf(text: string, draft: Draft): string {
+  const end = Math.min(draft.end, draft.start + longestBlock);
+  return visible(text, { ...draft, end }).trim();
+}
+
+/** True for two pieces that nothing but their places can tell apart. */
+export function samePiece(a: Piece, b: Piece): boolean {
+  return (
+    a.text === b.text &&
+    a.draft?.start === b.draft?.start &&
+    a.draft?.end === b.draft?.end &&
+    a.draft?.kind === b.draft?.kind
+  );
+}
+
+/**
+ * Says what a piece is for and cuts it into blocks; true when they are others than before.
+ * @param opening what the pieces before it leave open
+ */
+export function settlePiece(
+  piece: Piece,
+  opening: Opening,
+  place: { readonly index: number; readonly count: number; readonly labels: TurnLabels },
+): boolean {
+  const { draft, text, label } = piece;
+  if (draft === null) {
+    piece.after = opening;
+    return false;
+  }
+  const shown = draft.kind === 'opaque' ? '' : shownOf(text, draft);
+  const kind = kindOf({ marked: draft.kind, shown, label }, { ...place, ...opening });
+  piece.after = openingAfter(kind, opening);
+  const { mayHaveDateline } = opening;
+  const known = kind === piece.kind && (kind !== 'paragraph' || mayHaveDateline === piece.dateable);
+  if (known) return false;
+  piece.kind = kind;
+  piece.dateable = mayHaveDateline;
+  const whole = kind === 'paragraph' && mayHaveDateline;
+  const parted = whole && visible(text, draft).startsWith(shown.charAt(0));
+  const blocks = parted ? withDateline(draft, shown) : [blockOf(draft, kind)];
+  piece.blocks = blocks.flatMap((block) => cutBlock(text, block));
+  return true;
+}
+
+function openingAfter(kind: BlockKind, opening: Opening): Opening {
+  if (kind === 'opaque') return opening;
+  const hasHeadline = opening.hasHeadline || kind === 'headline';
+  const mayHaveDateline =
+    kind === 'heading' || kind === 'headline' || kind === 'byline' || kind === 'dateline';
+  return { hasHeadline, mayHaveDateline };
+}
+
+export function sameOpening(a: Opening, b: Opening): boolean {
+  return a.hasHeadline === b.hasHeadline && a.mayHaveDateline === b.mayHaveDateline;
+}
