@@ -55,7 +55,7 @@ function quotationCard(
   const { t } = options;
   const lines = [
     `**${quotationTypeName(quotation.type, t)}** — ${speakerLine(reading, quotation, t)}`,
-    factsOf(quotation, t),
+    ...factsOf(quotation, t),
     ...runnerUpLine(reading, quotation, options),
     ...otherQuotations(reading, quotation, options),
   ];
@@ -80,15 +80,16 @@ function speakerLine(reading: Reading, quotation: AnnotatedQuotation, t: Localiz
   }
 }
 
-function factsOf(quotation: AnnotatedQuotation, t: Localize): string {
+/** The words of the text that the quotation hangs on, then why they were taken for that. */
+function factsOf(quotation: AnnotatedQuotation, t: Localize): string[] {
+  const { cue, source, addressee } = quotation;
   const facts: string[] = [];
-  if (quotation.cue !== null) facts.push(t('Cue: {0}.', written(quotation.cue.text)));
-  if (quotation.source !== null) facts.push(t('Source: {0}.', written(quotation.source.text)));
-  if (quotation.addressee !== null)
-    facts.push(t('Said to: {0}.', written(quotation.addressee.text)));
-  facts.push(`${t('Why?')} ${escapeMarkdown(quotationReason(quotation.why, t))}`);
-  facts.push(t('Pressmark is {0}.', certaintyOf(quotation.confidence, t)));
-  return facts.join(' ');
+  if (source !== null) facts.push(t('Source: {0}.', written(source.text)));
+  if (cue !== null) facts.push(t('Cue: {0}.', written(cue.text)));
+  if (addressee !== null) facts.push(t('Said to: {0}.', written(addressee.text)));
+  const why = `${t('Why?')} ${escapeMarkdown(quotationReason(quotation.why, t))}`;
+  const certainty = t('Pressmark is {0}.', certaintyOf(quotation.confidence, t));
+  return [...(facts.length === 0 ? [] : [facts.join(' ')]), `${why} ${certainty}`];
 }
 
 /** Who else was weighed as the speaker, and what spoke against it. */

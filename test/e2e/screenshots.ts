@@ -8,8 +8,8 @@ import { themeNames, type ThemeName } from './driver/themes';
 
 const folder = join(rootFolder, 'docs', 'images');
 
-/** Makes a picture of the editor, the side bar and a hover in one theme. */
-async function picture(session: Session, name: ThemeName): Promise<void> {
+/** Makes pictures of the editor, the side bar, a hover, the statistics and the walkthrough in one theme. */
+async function pictures(session: Session, name: ThemeName): Promise<void> {
   const window = await ArticleWindow.open(session, { width: 1360, height: 800, scale: 2 });
   await window.ready();
   await window.useTheme(name);
@@ -18,10 +18,43 @@ async function picture(session: Session, name: ThemeName): Promise<void> {
   await window.paintUntil((painted) => painted.length >= 10);
   await window.row(/Lavrov/).waitFor();
   await window.hover('taking care of business', 'Direct quotation');
-  await window.page.waitForTimeout(500);
-  await window.page.screenshot({ path: join(folder, `${name}.png`) });
-  console.log(`docs/images/${name}.png`);
+  await picture(window, name, 'device');
+  await window.restPointer();
+  await window.runCommand('Pressmark: Show Who Is Quoted How Much');
+  await window.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .getByRole('table')
+    .waitFor();
+  await picture(window, `statistics-${name}`);
+  await window.page.keyboard.press('Control+W');
+  await window.runCommand('View: Toggle Primary Side Bar Visibility');
+  await showWalkthrough(window);
+  await picture(window, `walkthrough-${name}`);
   await window.close();
+}
+
+async function picture(
+  window: ArticleWindow,
+  name: string,
+  scale: 'css' | 'device' = 'css',
+): Promise<void> {
+  await window.page.waitForTimeout(700);
+  await window.page.screenshot({ path: join(folder, `${name}.png`), scale });
+  console.log(`docs/images/${name}.png`);
+}
+
+async function showWalkthrough({ page }: ArticleWindow): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill('>Welcome: Open Walkthrough');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Walkthrough' }).click();
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Who said what' })
+    .first()
+    .click();
+  await page.locator('.getting-started-step').first().waitFor();
 }
 
 async function main(): Promise<void> {
@@ -37,7 +70,7 @@ async function main(): Promise<void> {
     settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
   });
   try {
-    for (const name of themeNames) await picture(session, name);
+    for (const name of themeNames) await pictures(session, name);
   } finally {
     await session.stop({ keep: false });
   }
