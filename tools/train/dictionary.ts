@@ -3,14 +3,14 @@
 /** Open addressing over 32-bit keys. */
 class HashNumbers {
   readonly #mask: number;
-  readonly #keys: Uint32Array;
+  readonly #keys: Int32Array;
   readonly #values: Int32Array;
 
   constructor(capacity: number) {
     let size = 1024;
     while (size < capacity * 2) size *= 2;
     this.#mask = size - 1;
-    this.#keys = new Uint32Array(size);
+    this.#keys = new Int32Array(size);
     this.#values = new Int32Array(size).fill(-1);
   }
 
@@ -34,13 +34,13 @@ class HashNumbers {
 
 export interface Dictionary {
   /** By number. */
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   /** The input with each hash replaced by its number, -1 for dropped ones. */
   readonly numbers: Int32Array;
 }
 
 /** `keep` decides over a feature by how often it was seen. */
-export function numberFeatures(features: Uint32Array, atLeast: number): Dictionary {
+export function numberFeatures(features: Int32Array, atLeast: number): Dictionary {
   const counts = new HashNumbers(Math.min(features.length, 1 << 24));
   for (const hash of features) counts.set(hash, Math.max(0, counts.get(hash)) + 1);
   const ids = new HashNumbers(Math.min(features.length, 1 << 24));
@@ -55,5 +55,5 @@ export function numberFeatures(features: Uint32Array, atLeast: number): Dictiona
     }
     numbers[at] = id;
   });
-  return { hashes: Uint32Array.from(hashes), numbers };
+  return { hashes: Int32Array.from(hashes), numbers };
 }

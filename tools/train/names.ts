@@ -33,7 +33,7 @@ interface NameOptions extends CrfOptions {
 }
 
 export interface Extracted {
-  readonly features: Uint32Array;
+  readonly features: Int32Array;
   readonly knowing: Uint8Array;
   readonly starts: Uint32Array;
   readonly gold: Uint8Array;
@@ -44,7 +44,7 @@ export interface Extracted {
 export function extract(documents: readonly GoldDocument[], pos: PosModel): Extracted {
   const forms = new Map<string, TrainingForm>();
   const sink: Sink = {
-    features: new Uint32Array(1 << 20),
+    features: new Int32Array(1 << 20),
     knowing: new Uint8Array(1 << 20),
     count: 0,
     starts: [0],
@@ -67,7 +67,7 @@ export function extract(documents: readonly GoldDocument[], pos: PosModel): Extr
 type TrainingForm = PosForm & { readonly full: WordForm };
 
 interface Sink {
-  features: Uint32Array;
+  features: Int32Array;
   knowing: Uint8Array;
   count: number;
   readonly starts: number[];
@@ -125,7 +125,7 @@ function extractPassage(
   }
 }
 
-const pairs = new Uint32Array(32);
+const pairs = new Int32Array(32);
 
 function goldLabels({ tokens, names }: GoldPassage): Uint8Array {
   const labels = new Uint8Array(tokens.length);
@@ -162,7 +162,7 @@ function knowing(form: WordForm | undefined, windowSize: number): number[] {
 
 function push(sink: Sink, hashes: readonly number[], known: readonly number[], gold: number): void {
   if (sink.count + hashes.length > sink.features.length) {
-    const larger = new Uint32Array(sink.features.length * 2);
+    const larger = new Int32Array(sink.features.length * 2);
     larger.set(sink.features);
     sink.features = larger;
     const marks = new Uint8Array(larger.length);
@@ -185,14 +185,14 @@ export function trainNames(extracted: Extracted, options: NameOptions): Uint8Arr
   const chains: Chains = { ...extracted, features: numbers };
   const draft = { ...options, epochs: Math.min(options.epochs, DRAFT_EPOCHS) };
   let field = trainCrf(chains, hashes.length, options.keep < hashes.length ? draft : options);
-  let kept: Uint32Array = hashes;
+  let kept: Int32Array = hashes;
   if (options.keep < hashes.length) {
     const strength = strengths(field, hashes.length);
     const order = Uint32Array.from(hashes.keys()).sort(
       (a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b,
     );
     const renumber = new Int32Array(hashes.length).fill(-1);
-    kept = new Uint32Array(options.keep);
+    kept = new Int32Array(options.keep);
     for (let at = 0; at < options.keep; at++) {
       renumber[order[at] ?? 0] = at;
       kept[at] = hashes[order[at] ?? 0] ?? 0;
@@ -219,11 +219,7 @@ function strengths({ weights }: Field, count: number): Float32Array {
 
 const FAINT = 1.5;
 
-function packNames(
-  { weights, transitions }: Field,
-  hashes: Uint32Array,
-  scale: number,
-): Uint8Array {
+function packNames({ weights, transitions }: Field, hashes: Int32Array, scale: number): Uint8Array {
   const rows = Array.from(hashes, (hash, feature): Row => {
     const values = Array.from(weights.subarray(feature * NAME_LABELS, (feature + 1) * NAME_LABELS));
     return {

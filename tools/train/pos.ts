@@ -129,7 +129,7 @@ function learn(
   { forms, tags: gold }: TaggedForms,
   fixed: ReadonlyMap<string, number>,
 ): void {
-  const pairs = new Uint32Array(16);
+  const pairs = new Int32Array(16);
   let tag1 = BOUNDARY;
   let tag2 = BOUNDARY;
   forms.forEach((form, at) => {
@@ -149,7 +149,7 @@ function learn(
 /** Offsets of the places of the window. */
 const OFFSETS = [0, -1, 1, -2, 2];
 
-const scratch = new Uint32Array(512);
+const scratch = new Int32Array(512);
 
 /** Cached hashes of every place of a form. */
 const placed = new WeakMap<WordForm, number[][]>();

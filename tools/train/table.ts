@@ -23,7 +23,7 @@ export function buildTable(rows: readonly Row[]): Table {
   const kept = rows
     .map(({ hash, steps }) => ({ hash, steps: steps.map(clamp) }))
     .filter(({ steps }) => steps.some((step) => step !== 0))
-    .sort((a, b) => strength(b.steps) - strength(a.steps) || a.hash - b.hash);
+    .sort((a, b) => strength(b.steps) - strength(a.steps) || (a.hash >>> 0) - (b.hash >>> 0));
   let slots = 1024;
   while (slots * 0.8 < kept.length) slots *= 2;
   const mask = slots - 1;

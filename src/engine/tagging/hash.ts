@@ -1,4 +1,7 @@
-/** 32-bit hashing of features (multiplications and shifts as in MurmurHash3's finalizer). All results are unsigned. */
+/**
+ * 32-bit hashing of features (multiplications and shifts as in MurmurHash3's finalizer). Results are signed: unsigned
+ * ones would not fit the small integers that engines keep without allocation.
+ */
 
 const PRIME = 0x01000193;
 const BASIS = 0x811c9dc5;
@@ -17,7 +20,7 @@ export function mix(a: number, b: number): number {
   hash = Math.imul(hash, 0x7feb352d);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x846ca68b);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** A checksum over 32-bit words. */

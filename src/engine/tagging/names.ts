@@ -3,8 +3,8 @@
  * Ratinov and Roth 2009. Decoding is Viterbi over legal transitions inside stretches of candidate tokens.
  */
 import type { Sentence, Token } from '../tokens/token';
-import type { FormScores } from './context';
-import { scoreForm } from './context';
+import type { FormScorer } from './context';
+import { createScorer, scoreForm } from './context';
 import type { WordShape } from './form';
 import { CASE_SMALL, wordForm } from './form';
 import { mix } from './hash';
@@ -26,6 +26,7 @@ export const OUTSIDE = 0;
 
 export interface NameModel {
   readonly weights: Weights;
+  readonly scorer: FormScorer;
   /** `from * NAME_LABELS + to`, in the steps of the weights. */
   readonly transitions: Int32Array;
   /** Steps to one unit of log odds. */
@@ -34,8 +35,10 @@ export interface NameModel {
 
 export function readNameModel(bytes: Uint8Array): NameModel {
   const sections = unpack(bytes, NAMES_KIND);
+  const weights = readWeights(sections, 0);
   return {
-    weights: readWeights(sections, 0),
+    weights,
+    scorer: createScorer(weights, NAME_LABELS),
     transitions: integers(section(sections, SECTION_TRANSITIONS)),
     scale: (integers(section(sections, SECTION_SCALE))[0] ?? 1) / 1000,
   };
@@ -45,12 +48,17 @@ export function readNameModel(bytes: Uint8Array): NameModel {
 export interface NameForm {
   readonly text: string;
   readonly form: WordShape;
-  name: FormScores | null;
+  /** Its part in the scores of tokens, `NAME_LABELS` numbers a place from `nameAt` on. */
+  name: Int16Array | null;
+  nameAt: number;
 }
 
 /** What a word says about itself and its neighbours as parts of names. */
-export function nameScores(model: NameModel, lexicon: Weights, word: NameForm): FormScores {
-  word.name ??= scoreForm(wordForm(word.text, lexicon), model.weights, NAME_LABELS, 0);
+export function nameScores({ scorer }: NameModel, lexicon: Weights, word: NameForm): Int16Array {
+  if (word.name === null) {
+    word.nameAt = scoreForm(scorer, wordForm(word.text, lexicon));
+    word.name = scorer.values;
+  }
   return word.name;
 }
 
@@ -72,7 +80,7 @@ const PAIR = 300;
 const NO_WORD = 7;
 
 /** The features of a token that depend on more than one word, into `out`; returns how many. */
-export function namePairs(context: NameContext, at: number, out: Uint32Array): number {
+export function namePairs(context: NameContext, at: number, out: Int32Array): number {
   return runFeatures(
     context,
     at,
@@ -82,7 +90,7 @@ export function namePairs(context: NameContext, at: number, out: Uint32Array): n
 }
 
 /** Pairs of neighbouring words and shapes. */
-function neighbourFeatures(context: NameContext, at: number, out: Uint32Array): number {
+function neighbourFeatures(context: NameContext, at: number, out: Int32Array): number {
   const lower0 = lowerAt(context, at);
   const lower1 = lowerAt(context, at - 1);
   const lower2 = lowerAt(context, at + 1);
@@ -97,7 +105,7 @@ function neighbourFeatures(context: NameContext, at: number, out: Uint32Array): 
 }
 
 /** Place in the sentence and in the stretch of candidates, the words around the stretch, parts of speech. */
-function stretchFeatures(context: NameContext, at: number, out: Uint32Array, from: number): number {
+function stretchFeatures(context: NameContext, at: number, out: Int32Array, from: number): number {
   const { sentence, mode, opening, first, last, tags } = context;
   const where = mode * 4 + (at === opening ? 1 : at > opening ? 0 : 2);
   const tag = tags[at] ?? 0;
@@ -120,7 +128,7 @@ function stretchFeatures(context: NameContext, at: number, out: Uint32Array, fro
 const RUN = 8;
 
 /** The run of capital words around a token, without the small words that join runs. */
-function runFeatures(context: NameContext, at: number, out: Uint32Array, from: number): number {
+function runFeatures(context: NameContext, at: number, out: Int32Array, from: number): number {
   const { first, last, forms } = context;
   let begin = at;
   let end = at + 1;

@@ -3,8 +3,8 @@
  * Ratnaparkhi 1996 and Toutanova et al. 2003). A word that training saw often may have
  * only the tags it had there (a tag dictionary, as in Ratnaparkhi 1996), so most words need no scores at all.
  */
-import { scoreForm } from './context';
-import type { FormScores } from './context';
+import { createScorer, scoreForm } from './context';
+import type { FormScorer } from './context';
 import { shapeOfForm, wordForm } from './form';
 import type { WordForm, WordShape } from './form';
 import { mix } from './hash';
@@ -25,6 +25,7 @@ export const LEXICON = 20;
 export interface PosModel {
   readonly tags: readonly string[];
   readonly weights: Weights;
+  readonly scorer: FormScorer;
   /** The tags that frequent words may have, by the word as written. */
   readonly dictionary: Weights;
   /** The classes of words in small letters; shared with the name tagger. */
@@ -33,7 +34,7 @@ export interface PosModel {
   readonly histories: (Int16Array | undefined)[];
   /** Room for the scores of one token, and for the features of its neighbourhood. */
   readonly scores: Int32Array;
-  readonly pairs: Uint32Array;
+  readonly pairs: Int32Array;
 }
 
 /** Reads the table that stands in the sections from `base` on. */
@@ -54,14 +55,16 @@ export function readWeights(sections: ReadonlyMap<number, Uint8Array>, base: num
 export function readPosModel(bytes: Uint8Array): PosModel {
   const sections = unpack(bytes, POS_KIND);
   const tags = String.fromCharCode(...section(sections, SECTION_LABELS)).split(' ');
+  const weights = readWeights(sections, 0);
   return {
     tags,
-    weights: readWeights(sections, 0),
+    weights,
+    scorer: createScorer(weights, tags.length),
     dictionary: readWeights(sections, DICTIONARY),
     lexicon: readWeights(sections, LEXICON),
     histories: new Array<Int16Array | undefined>(256 * 256),
     scores: new Int32Array(tags.length),
-    pairs: new Uint32Array(16),
+    pairs: new Int32Array(16),
   };
 }
 
@@ -95,7 +98,7 @@ export function posPairs(
   next: WordShape | null,
   tag1: number,
   tag2: number,
-  out: Uint32Array,
+  out: Int32Array,
 ): number {
   const { lower } = form;
   const lastLower = last === null ? 1 : last.lower;
@@ -118,9 +121,11 @@ export function posPairs(
 /** A word as the part-of-speech tagger keeps it. */
 export interface PosForm {
   readonly form: WordShape;
-  readonly pos: FormScores;
+  /** Its part in the scores of tokens, `tags` numbers a place from `posAt` on. */
+  pos: Int16Array;
+  posAt: number;
   /** The tags it may have at all: those it had in training, or for a rare word those that its form allows. */
-  readonly candidates: Uint8Array;
+  readonly candidates: readonly number[];
 }
 
 /**
@@ -130,14 +135,13 @@ export interface PosForm {
 const REACH = 150;
 
 /** The tags within reach of the best, so that a token is scored for a handful of tags and not for all. */
-function candidateTags(scores: FormScores, labels: number): Uint8Array {
+function candidateTags(scores: Int16Array, from: number, labels: number): number[] {
   let high = -Infinity;
-  for (let label = 0; label < labels; label++) high = Math.max(high, scores[label] ?? 0);
-  const near = new Uint8Array(labels);
-  let count = 0;
+  for (let label = 0; label < labels; label++) high = Math.max(high, scores[from + label] ?? 0);
+  const near: number[] = [];
   for (let label = 0; label < labels; label++)
-    if ((scores[label] ?? 0) >= high - REACH) near[count++] = label;
-  return near.subarray(0, count);
+    if ((scores[from + label] ?? 0) >= high - REACH) near.push(label);
+  return near;
 }
 
 const RARE_WORD = 211;
@@ -147,24 +151,17 @@ export function rareHash({ letterCase, hasDigit }: WordShape): number {
   return mix(RARE_WORD, hasDigit ? 99 : letterCase);
 }
 
-/** What the tagger keeps of a word. The score of a word that has only one tag is never asked for. */
-export function posForm(model: PosModel, form: WordForm): PosForm {
-  const { dictionary, tags, weights } = model;
-  const known = rowOf(dictionary, form.own[0] ?? 0);
-  if (known >= 0) {
-    const candidates = labelsOf(dictionary, known);
-    const from = candidates.length === 1 ? 1 : 0;
-    return {
-      form: shapeOfForm(form),
-      pos: scoreForm(form, weights, tags.length, from),
-      candidates,
-    };
-  }
-  const pos = scoreForm(form, weights, tags.length, 0);
-  const near = candidateTags(pos, tags.length);
+/** What the tagger keeps of a word. */
+export function posForm({ dictionary, scorer, tags }: PosModel, full: WordForm): PosForm {
+  const posAt = scoreForm(scorer, full);
+  const pos = scorer.values;
+  const form = shapeOfForm(full);
+  const known = rowOf(dictionary, full.own[0] ?? 0);
+  if (known >= 0) return { form, pos, posAt, candidates: labelsOf(dictionary, known) };
+  const near = candidateTags(pos, posAt, tags.length);
   const open = labelsOf(dictionary, rowOf(dictionary, rareHash(form)));
   const usual = near.filter((tag) => open.includes(tag));
-  return { form: shapeOfForm(form), pos, candidates: usual.length > 0 ? usual : near };
+  return { form, pos, posAt, candidates: usual.length > 0 ? usual : near };
 }
 
 /** Tags the tokens `first` to `last` (one sentence) into `out`. */
@@ -216,7 +213,7 @@ function chooseTag(
 }
 
 /** The scores of a word that is not there; long enough for every tag at every place. */
-const NOTHING: FormScores = new Int16Array(5 * 256);
+const NOTHING = new Int16Array(5 * 256);
 
 /**
  * Sets the scores of the token's candidates to what its window and the tags before say; leaves all others alone.
@@ -233,20 +230,24 @@ function addWindow(
   const own = forms[at];
   if (own === undefined) return 0;
   const labels = scores.length;
-  const left = (at > first ? forms[at - 1]?.pos : undefined) ?? NOTHING;
-  const right = (at + 1 < last ? forms[at + 1]?.pos : undefined) ?? NOTHING;
-  const left2 = (at - 1 > first ? forms[at - 2]?.pos : undefined) ?? NOTHING;
-  const right2 = (at + 2 < last ? forms[at + 2]?.pos : undefined) ?? NOTHING;
-  const { candidates, pos } = own;
+  const { candidates, pos, posAt } = own;
+  const left = at > first ? forms[at - 1] : undefined;
+  const right = at + 1 < last ? forms[at + 1] : undefined;
+  const left2 = at - 1 > first ? forms[at - 2] : undefined;
+  const right2 = at + 2 < last ? forms[at + 2] : undefined;
+  const [leftPos, leftAt] = [left?.pos ?? NOTHING, (left?.posAt ?? 0) + labels];
+  const [rightPos, rightAt] = [right?.pos ?? NOTHING, (right?.posAt ?? 0) + 2 * labels];
+  const [left2Pos, left2At] = [left2?.pos ?? NOTHING, (left2?.posAt ?? 0) + 3 * labels];
+  const [right2Pos, right2At] = [right2?.pos ?? NOTHING, (right2?.posAt ?? 0) + 4 * labels];
   let high = -Infinity;
   let second = -Infinity;
   for (const label of candidates) {
     const score =
-      (pos[label] ?? 0) +
-      (left[labels + label] ?? 0) +
-      (right[2 * labels + label] ?? 0) +
-      (left2[3 * labels + label] ?? 0) +
-      (right2[4 * labels + label] ?? 0) +
+      (pos[posAt + label] ?? 0) +
+      (leftPos[leftAt + label] ?? 0) +
+      (rightPos[rightAt + label] ?? 0) +
+      (left2Pos[left2At + label] ?? 0) +
+      (right2Pos[right2At + label] ?? 0) +
       (history[label] ?? 0);
     scores[label] = score;
     if (score > high) {
@@ -263,7 +264,7 @@ function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
   const known = model.histories[place];
   if (known !== undefined) return known;
   const sums = new Int32Array(model.tags.length);
-  const pairs = new Uint32Array(16);
+  const pairs = new Int32Array(16);
   posPairs(wordForm('', model.lexicon), null, null, tag1, tag2, pairs);
   addRows(model.weights, pairs, HISTORIES, sums, 0);
   const made = Int16Array.from(sums);
@@ -272,7 +273,7 @@ function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
 }
 
 /** The candidate with the highest score; the first of equals. */
-function best(scores: Int32Array, candidates: Uint8Array): number {
+function best(scores: Int32Array, candidates: readonly number[]): number {
   let winner = 0;
   let high = -Infinity;
   for (const label of candidates) {

@@ -7,7 +7,7 @@ import type { BlockKind } from '../text/block';
 import type { Span } from '../text/span';
 import type { Sentence, Token } from '../tokens/token';
 import { markCandidates } from './candidates';
-import { addPlace } from './context';
+import { addPlace, moveScores } from './context';
 import type { Lattice } from './decode';
 import { bestLabel, createLattice, margin, reserve, runLattice } from './decode';
 import { wordForm } from './form';
@@ -44,7 +44,7 @@ interface State {
   readonly names: NameModel;
   readonly known: Vocabulary<KnownForm>;
   readonly lattice: Lattice;
-  readonly pairs: Uint32Array;
+  readonly pairs: Int32Array;
 }
 
 type KnownForm = Word & PosForm & NameForm;
@@ -56,9 +56,14 @@ export function createTagger(models: EngineModels): Tagger {
   const state: State = {
     pos,
     names,
-    known: createVocabulary((text) => knownForm(pos, text)),
+    known: createVocabulary(
+      (text) => knownForm(pos, text),
+      (word) => {
+        renew(pos, word);
+      },
+    ),
     lattice: createLattice(),
-    pairs: new Uint32Array(32),
+    pairs: new Int32Array(32),
   };
   return { tagPassage: (kind, text, skips) => tagPassage(state, kind, text, skips) };
 }
@@ -96,7 +101,15 @@ function knownForm(pos: PosModel, text: string): KnownForm {
     lower: lowerOf(text),
     ...posForm(pos, form),
     name: null,
+    nameAt: 0,
   };
+}
+
+/** Words that stay in memory let go of the arrays they shared with words that do not. */
+function renew(pos: PosModel, word: KnownForm): void {
+  word.posAt = moveScores(pos.scorer, word.pos, word.posAt);
+  word.pos = pos.scorer.values;
+  word.name = null;
 }
 
 interface TaggedSentence {
@@ -139,9 +152,9 @@ function scoreStretch(
     for (let place = 0; place < OFFSETS.length; place++) {
       const other = at + (OFFSETS[place] ?? 0);
       const form = other >= sentence.first && other < sentence.last ? forms[other] : undefined;
-      if (form !== undefined) {
-        addPlace(scores, row, nameScores(names, pos.lexicon, form), place, NAME_LABELS);
-      }
+      if (form === undefined) continue;
+      const sums = nameScores(names, pos.lexicon, form);
+      addPlace(scores, row, sums, form.nameAt + place * NAME_LABELS, NAME_LABELS);
     }
     addRows(names.weights, pairs, namePairs(context, at, pairs), scores, row);
   }

@@ -37,10 +37,11 @@ export function rowOf({ mask, prints }: Weights, hash: number): number {
 }
 
 /** The labels of a row; none for row -1. */
-export function labelsOf({ starts, cells }: Weights, row: number): Uint8Array {
-  const first = row < 0 ? 0 : (starts[row] ?? 0);
-  const labels = new Uint8Array(row < 0 ? 0 : (starts[row + 1] ?? 0) - first);
-  for (let at = 0; at < labels.length; at++) labels[at] = (cells[first + at] ?? 0) >> 8;
+export function labelsOf({ starts, cells }: Weights, row: number): number[] {
+  const labels: number[] = [];
+  if (row < 0) return labels;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at++) labels.push(((cells[at] ?? 0) >> 8) & 255);
   return labels;
 }
 
@@ -50,7 +51,7 @@ export function labelsOf({ starts, cells }: Weights, row: number): Uint8Array {
  */
 export function addRows(
   { mask, prints, starts, cells }: Weights,
-  hashes: Uint32Array,
+  hashes: Int32Array,
   count: number,
   scores: Int32Array,
   offset: number,

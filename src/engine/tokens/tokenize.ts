@@ -61,7 +61,11 @@ export function scanTokens<W extends Word>(
 
 /** The tokens of {@link scanTokens} alone. */
 export function tokenize(text: string, skips: readonly Span[]): Token[] {
-  return scanTokens(text, skips, createVocabulary(plainWord)).tokens;
+  return scanTokens(
+    text,
+    skips,
+    createVocabulary(plainWord, () => undefined),
+  ).tokens;
 }
 
 function scanStretch(scan: Scan, limit: number): void {

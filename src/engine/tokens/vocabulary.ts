@@ -17,6 +17,8 @@ export interface Word {
  */
 export interface Vocabulary<W extends Word> {
   readonly make: (text: string) => W;
+  /** Called for a word of the older half that came again. */
+  renew(word: W): void;
   recent: Shelf<W>;
   older: Shelf<W>;
 }
@@ -35,8 +37,11 @@ const LONGEST_SEARCH = 64;
 /** Longer words hardly come again. */
 const LONGEST_KEPT = 40;
 
-export function createVocabulary<W extends Word>(make: (text: string) => W): Vocabulary<W> {
-  return { make, recent: emptyShelf(FEWEST_SLOTS), older: emptyShelf(1) };
+export function createVocabulary<W extends Word>(
+  make: (text: string) => W,
+  renew: (word: W) => void,
+): Vocabulary<W> {
+  return { make, renew, recent: emptyShelf(FEWEST_SLOTS), older: emptyShelf(1) };
 }
 
 function emptyShelf<W extends Word>(slots: number): Shelf<W> {
@@ -65,8 +70,20 @@ export function wordIn<W extends Word>(
   const found = wordOn(vocabulary.recent, hash, text, start, end);
   if (found !== undefined) return found;
   const word =
-    wordOn(vocabulary.older, hash, text, start, end) ?? vocabulary.make(copyOf(text, start, end));
+    oldWord(vocabulary, hash, text, start, end) ?? vocabulary.make(copyOf(text, start, end));
   keep(vocabulary, hash, word);
+  return word;
+}
+
+function oldWord<W extends Word>(
+  vocabulary: Vocabulary<W>,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+): W | undefined {
+  const word = wordOn(vocabulary.older, hash, text, start, end);
+  if (word !== undefined) vocabulary.renew(word);
   return word;
 }
 
