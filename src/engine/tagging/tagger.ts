@@ -42,12 +42,19 @@ export interface Tagger {
 interface State {
   readonly pos: PosModel;
   readonly names: NameModel;
+  /** By tag number, 1 for the tags in {@link PLAIN}. */
+  readonly plain: Uint8Array;
   readonly known: Vocabulary<KnownForm>;
   readonly lattice: Lattice;
   readonly pairs: Int32Array;
 }
 
 type KnownForm = Word & PosForm & NameForm;
+
+/** Tags of words that are no name by themselves, though they open a sentence with a capital. */
+const PLAIN = new Set(
+  'DT PRP PRP$ IN CC MD EX TO WP WP$ WDT WRB PDT RB RBR RBS RP VBD VBZ VBP VBG VBN'.split(' '),
+);
 
 /** @throws {ModelError} when a model is damaged or of another version. */
 export function createTagger(models: EngineModels): Tagger {
@@ -56,6 +63,7 @@ export function createTagger(models: EngineModels): Tagger {
   const state: State = {
     pos,
     names,
+    plain: Uint8Array.from(pos.tags, (tag) => (PLAIN.has(tag) ? 1 : 0)),
     known: createVocabulary(
       (text) => knownForm(pos, text),
       (word) => {
@@ -132,6 +140,7 @@ function nameSentence(
     if (marks[first] === 0) continue;
     let last = first + 1;
     while (last < sentence.last && marks[last] !== 0) last++;
+    if (last - first === 1 && state.plain[tags[first] ?? 0] === 1) continue;
     const context = { tokens, forms, tags, sentence, mode, opening, first, last };
     scoreStretch(state, context);
     decodeStretch(state, context, names);
