@@ -5,7 +5,7 @@ import { datelineAt, isByline, isLoneDate } from './furniture';
 import { longestHeading, longestHeadline } from './limits';
 import { isPlainTurn } from './turn';
 
-const endsSentence = /[.!?:;,…]["'”’»)\]]{0,3}$/;
+const finalMarks = /[.!?:;,…]["'”’»)\]]{0,3}$/;
 const opensQuotation = /^["“„«‘'`]/;
 
 function wordsOf(words: string): string[] {
@@ -23,16 +23,19 @@ function isTitleCase(words: readonly string[]): boolean {
 function isHeadline(shown: string): boolean {
   const words = wordsOf(shown);
   if (words.length === 0 || words.length > longestHeadline) return false;
-  if (!endsSentence.test(shown)) return true;
+  if (!endsSentence(shown)) return true;
   return (
     words.length > 2 && !opensQuotation.test(shown) && (isTitleCase(words) || /[!?]$/.test(shown))
   );
 }
 
+function endsSentence(shown: string): boolean {
+  return finalMarks.test(shown.slice(-4));
+}
+
 function isHeading(shown: string): boolean {
-  const words = wordsOf(shown);
-  if (words.length > longestHeading || endsSentence.test(shown) || opensQuotation.test(shown))
-    return false;
+  if (endsSentence(shown) || opensQuotation.test(shown)) return false;
+  if (wordsOf(shown).length > longestHeading) return false;
   return !isLower(shown.charAt(0)) && /\p{L}/u.test(shown);
 }
 

@@ -10,7 +10,11 @@ const numbered = /^[QA]\.(?= [A-Z"“‘'])/;
  */
 export function turnLabel(paragraph: string): Span | null {
   const head = paragraph.slice(0, 160);
-  const found = label.exec(head) ?? numbered.exec(head);
+  const found = head.includes(':') ? label.exec(head) : null;
+  return spanOfLabel(found ?? numbered.exec(head));
+}
+
+function spanOfLabel(found: RegExpExecArray | null): Span | null {
   if (found === null) return null;
   const text = found[0].replace(/[.:]$/, '').trimEnd();
   return text === '' ? null : { start: 0, end: text.length };
