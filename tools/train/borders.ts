@@ -103,9 +103,13 @@ function examplesOf(document: GoldDocument, tagger: Tagger): Example[] {
       const number = goldNumber(text, reading, borders, block.start, end);
       if (number < 0 || borders.ends.length < 2) return;
       const sure = sureEnd(reading, first, last, context);
-      const candidates = borders.ends.map((_, at) =>
-        borderFeatures(reading, borders, at, sure, context),
-      );
+      const candidates = borders.ends.map((_, at) => {
+        const features: string[] = [];
+        borderFeatures(reading, borders, at, sure, context, (kind, ...values) => {
+          features.push(kind + values.join(':'));
+        });
+        return features;
+      });
       examples.push({ candidates, gold: number });
     };
     for (const scene of scenesOf(reading)) verbReports({ ...scene, observe });

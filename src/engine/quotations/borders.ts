@@ -18,15 +18,26 @@ export interface Borders {
   readonly ends: readonly number[];
 }
 
-function readWeights(): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
+/** Weights by the hash of the feature's name. */
+function readWeights(): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
   for (const row of borderRows) {
     for (const entry of row.split('\t')) {
       const space = entry.lastIndexOf(' ');
-      weights.set(entry.slice(0, space), Number(entry.slice(space + 1)));
+      weights.set(hashOn(BASIS, entry.slice(0, space)), Number(entry.slice(space + 1)));
     }
   }
   return weights;
+}
+
+const BASIS = 0x811c9dc5 | 0;
+
+/** Goes on with a hash (FNV-1a), so that a feature is looked up without putting its name together. */
+function hashOn(hash: number, part: string): number {
+  let next = hash;
+  for (let at = 0; at < part.length; at += 1)
+    next = Math.imul(next ^ part.charCodeAt(at), 0x01000193);
+  return next;
 }
 
 const borderWeights = readWeights();
@@ -75,8 +86,18 @@ export function bestBorder(
 ): number {
   let best = borders.ends.at(-1) ?? borders.first;
   let highest = -Infinity;
+  let score = 0;
+  const add: AddFeature = (kind, first, second, third, fourth) => {
+    let hash = hashOn(BASIS, kind);
+    if (first !== undefined) hash = hashOn(hash, first);
+    if (second !== undefined) hash = hashOn(hashOn(hash, ':'), second);
+    if (third !== undefined) hash = hashOn(hashOn(hash, ':'), third);
+    if (fourth !== undefined) hash = hashOn(hashOn(hash, ':'), fourth);
+    score += borderWeights.get(hash) ?? 0;
+  };
   for (let at = borders.ends.length - 1; at >= 0; at -= 1) {
-    const score = scoreOf(borderFeatures(reading, borders, at, sure, context));
+    score = 0;
+    borderFeatures(reading, borders, at, sure, context, add);
     if (score <= highest) continue;
     highest = score;
     best = borders.ends[at] ?? best;
@@ -84,11 +105,14 @@ export function bestBorder(
   return best;
 }
 
-function scoreOf(features: readonly string[]): number {
-  let score = 0;
-  for (const feature of features) score += borderWeights.get(feature) ?? 0;
-  return score;
-}
+/** Takes one feature: its kind, and up to four values that stand with colons between them in its name. */
+export type AddFeature = (
+  kind: string,
+  first?: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+) => void;
 
 /** What speaks for and against one candidate; names of features are stable, for they are the keys of the weights. */
 export function borderFeatures(
@@ -97,38 +121,43 @@ export function borderFeatures(
   index: number,
   sure: number,
   context: ClauseContext,
-): string[] {
+  add: AddFeature,
+): void {
   const end = borders.ends[index] ?? borders.first;
   const rule = end === sure ? 'rule' : end < sure ? 'early' : 'late';
-  if (index === borders.ends.length - 1) return endFeatures(reading, borders, rule, context);
+  if (index === borders.ends.length - 1) {
+    endFeatures(reading, borders, rule, context, add);
+    return;
+  }
   const separator = isMark(reading, end) ? wordAt(reading, end) : '_';
   const next = isMark(reading, end) ? end + 1 : end;
   const word = wordAt(reading, next);
   const tag = tagAt(reading, next);
   const lead = leads.has(word) ? word : tag;
   const behind = behindOf(reading, next, borders.ends.at(-1) ?? next);
-  const key = `${separator}${lead}`;
   const inner = firstFinite(reading, borders.first, end);
-  const before = inner === '-' ? '-' : 'V';
-  return [
-    `r:${rule}`,
-    `r:${rule}:${separator}`,
-    `k:${key}`,
-    `w:${separator}${word}`,
-    `t:${key}:${tagAt(reading, next + 1)}`,
-    `b:${key}:${behind.pattern}`,
-    `v:${key}:${before}:${behind.pattern}`,
-    `p:${tagAt(reading, end - 1)}:${key}`,
-    `n:${key}:${wordAt(reading, next + 1)}`,
-    `f:${context.frame}:${key}`,
-    `c:${context.lemma}:${separator === '_' ? '_' : key}`,
-    `s:${context.subordinate ? 's' : '-'}${context.fronted ? 'f' : '-'}:${key}:${behind.pattern}`,
-    `x:${context.tag}:${behind.tag}:${key}`,
-    `y:${context.tag}:${inner}:${behind.tag}:${behind.pattern}:${lead}`,
-    `l:${bucket(end - borders.first)}:${separator}`,
-    `i:${Math.min(index, 3)}:${separator}`,
-    `q:${reading.tokens[end - 1]?.kind === 'quote' ? 'q' : '-'}:${separator}`,
-  ];
+  const key = separator + lead;
+  add('r:', rule);
+  add('r:', rule, separator);
+  add('k:', key);
+  add('w:', separator + word);
+  add('t:', key, tagAt(reading, next + 1));
+  add('b:', key, behind.pattern);
+  add('v:', key, inner === '-' ? '-' : 'V', behind.pattern);
+  add('p:', tagAt(reading, end - 1), key);
+  add('n:', key, wordAt(reading, next + 1));
+  add('f:', context.frame, key);
+  add('c:', context.lemma, separator === '_' ? '_' : key);
+  add('s:', clauseKind(context), key, behind.pattern);
+  add('x:', context.tag, behind.tag, key);
+  add('y:', context.tag + ':' + inner, behind.tag, behind.pattern, lead);
+  add('l:', bucket(end - borders.first), separator);
+  add('i:', String(Math.min(index, 3)), separator);
+  add('q:', reading.tokens[end - 1]?.kind === 'quote' ? 'q' : '-', separator);
+}
+
+function clauseKind({ subordinate, fronted }: ClauseContext): string {
+  return (subordinate ? 's' : '-') + (fronted ? 'f' : '-');
 }
 
 function endFeatures(
@@ -136,18 +165,17 @@ function endFeatures(
   borders: Borders,
   rule: string,
   context: ClauseContext,
-): string[] {
+  add: AddFeature,
+): void {
   const length = (borders.ends.at(-1) ?? 0) - borders.first;
-  return [
-    'E',
-    `E:${rule}`,
-    `E:f:${context.frame}`,
-    `E:c:${context.lemma}`,
-    `E:s:${context.subordinate ? 's' : '-'}${context.fronted ? 'f' : '-'}`,
-    `E:l:${bucket(length)}`,
-    `E:i:${Math.min(borders.ends.length, 6)}`,
-    `E:q:${reading.tokens[borders.first]?.kind === 'quote' ? 'q' : '-'}`,
-  ];
+  add('E');
+  add('E:', rule);
+  add('E:f:', context.frame);
+  add('E:c:', context.lemma);
+  add('E:s:', clauseKind(context));
+  add('E:l:', bucket(length));
+  add('E:i:', String(Math.min(borders.ends.length, 6)));
+  add('E:q:', reading.tokens[borders.first]?.kind === 'quote' ? 'q' : '-');
 }
 
 function bucket(length: number): string {
