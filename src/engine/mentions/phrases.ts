@@ -21,10 +21,10 @@ export interface Reading {
   readonly passage: Passage;
   readonly words: readonly string[];
   /** One a token: the classes of its tag as bits. */
-  readonly kinds: Uint16Array;
+  readonly kinds: readonly number[];
   /** Index of the name that covers a token, or -1. */
-  readonly nameAt: Int32Array;
-  readonly sentenceAt: Int32Array;
+  readonly nameAt: readonly number[];
+  readonly sentenceAt: readonly number[];
   readonly quoted: readonly boolean[];
   readonly phrases: readonly Phrase[];
 }
@@ -74,11 +74,10 @@ export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
   const passage = names === tagged.names ? tagged : { ...tagged, names };
   const words = passage.tokens.map(({ lower }) => lower);
-  const kinds = new Uint16Array(words.length);
-  for (let at = 0; at < words.length; at++) kinds[at] = KINDS.get(passage.tags[at] ?? '') ?? 0;
-  const nameAt = new Int32Array(words.length).fill(-1);
+  const kinds = passage.tags.map((tag) => KINDS.get(tag) ?? 0);
+  const nameAt = passage.tags.map(() => -1);
   passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
-  const sentenceAt = new Int32Array(words.length);
+  const sentenceAt = passage.tags.map(() => 0);
   const phrases: Phrase[] = [];
   const quoted = markQuoted(passage);
   const reading = { passage, words, kinds, nameAt, sentenceAt, quoted, phrases };

@@ -47,6 +47,8 @@ interface State {
   readonly known: Vocabulary<KnownForm>;
   readonly lattice: Lattice;
   readonly pairs: Int32Array;
+  /** Grows with the longest paragraph. */
+  room: Room;
 }
 
 type KnownForm = Word & PosForm & NameForm;
@@ -72,6 +74,7 @@ export function createTagger(models: EngineModels): Tagger {
     ),
     lattice: createLattice(),
     pairs: new Int32Array(32),
+    room: { tags: new Uint8Array(1024), marks: new Uint8Array(1024) },
   };
   return { tagPassage: (kind, text, skips) => tagPassage(state, kind, text, skips) };
 }
@@ -80,16 +83,29 @@ function tagPassage(state: State, kind: BlockKind, text: string, skips: readonly
   const { tokens, words: forms } = scanTokens(text, skips, state.known);
   readMarks(state, tokens, forms);
   const sentences = splitSentences(text, tokens);
-  const tagNumbers = new Uint8Array(tokens.length);
-  const marks = new Uint8Array(tokens.length);
+  const { tags: tagNumbers, marks } = roomFor(state, tokens.length);
   const names: NameSpan[] = [];
   for (const sentence of sentences) {
     tagSentence(state.pos, forms, sentence.first, sentence.last, tagNumbers);
     nameSentence(state, { tokens, forms, tags: tagNumbers, sentence }, marks, names);
   }
   const tags: string[] = [];
-  for (const tag of tagNumbers) tags.push(state.pos.tags[tag] ?? 'NN');
+  for (let at = 0; at < tokens.length; at++)
+    tags.push(state.pos.tags[tagNumbers[at] ?? 0] ?? 'NN');
   return { kind, text, tokens, sentences, tags, names };
+}
+
+/** What is known of the tokens of the paragraph at hand. */
+interface Room {
+  readonly tags: Uint8Array;
+  readonly marks: Uint8Array;
+}
+
+function roomFor(state: State, tokens: number): Room {
+  if (state.room.tags.length < tokens)
+    state.room = { tags: new Uint8Array(2 * tokens), marks: new Uint8Array(2 * tokens) };
+  state.room.marks.fill(0, 0, tokens);
+  return state.room;
 }
 
 /** Quotation marks of every style are read as the ones that training saw. */
