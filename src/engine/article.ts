@@ -28,7 +28,7 @@ export interface ArticleChanges {
 
 export class Article {
   readonly #leaves: Leaf[] = [];
-  readonly #ballot = new Ballot();
+  readonly #ballot: Ballot;
   /** Words in capitals, and of names, in small letters. */
   readonly #words = new Roll<Leaf>();
   readonly #company: Company;
@@ -39,6 +39,7 @@ export class Article {
 
   /** @param following whether edits will follow; without it nothing is kept that only edits need */
   constructor(private readonly following: boolean) {
+    this.#ballot = new Ballot(following);
     this.#company = new Company(following);
     this.#index = new NamesIndex(this.#company);
   }

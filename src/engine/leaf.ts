@@ -22,10 +22,20 @@ export interface Leaf extends Place {
   findings: ParagraphFindings | null;
 }
 
+const NOTHING = emptyPlace(0);
+
 /** @param rank to be set when it gets its place */
 export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
+  const { found, mentions, designations, naming, open, unnamed, settled } = NOTHING;
   return {
-    ...emptyPlace(rank),
+    rank,
+    found,
+    mentions,
+    designations,
+    naming,
+    open,
+    unnamed,
+    settled,
     paragraph,
     passage: paragraph.passage,
     quotations: [],

@@ -9,10 +9,10 @@ import type { NameSpan, NameType, Passage } from './passage';
 /** What an article says about one string, in any letter case. */
 interface Votes {
   /** By type number, in ten-thousandths of a sure name. */
-  readonly types: Int32Array;
+  readonly types: number[];
   readonly words: readonly string[];
   /** For each type the type that a name tagged so gets. */
-  readonly retyped: Int8Array;
+  readonly retyped: number[];
   /** Type of the string where the tagger saw no name, or -1. */
   match: number;
 }
@@ -47,6 +47,11 @@ export class Ballot {
   /** How often each word stands in small letters. */
   readonly #small = new Map<string, number>();
   readonly #touched = new Set<string>();
+  /** Passages whose small words are not counted yet. */
+  readonly #unread: Passage[] = [];
+
+  /** @param following whether passages will be taken back */
+  constructor(private readonly following: boolean) {}
 
   add(passage: Passage): void {
     this.#count(passage, 1);
@@ -58,6 +63,7 @@ export class Ballot {
 
   /** Counts the votes; the first words of the names about which the article has changed its mind. */
   settle(): ReadonlySet<string> {
+    this.#readSmall();
     const changed = new Set<string>();
     for (const key of this.#touched) {
       const votes = this.#byName.get(key);
@@ -107,11 +113,21 @@ export class Ballot {
       const short = introduced(tokens, name);
       if (short !== null) this.#vote([short], name.type, ABBREVIATION_VOTE * weight);
     }
-    for (const { text, kind } of tokens) if (kind === 'word') this.#countSmall(text, sign);
+    if (this.following) for (const token of tokens) this.#countSmall(token, sign);
+    else this.#unread.push(passage);
   }
 
-  #countSmall(word: string, sign: 1 | -1): void {
-    if (word.charCodeAt(0) - 65 < 26 && word.charCodeAt(0) >= 65) return;
+  /** Without edits to follow, only words that are names as well are counted, once all names are known. */
+  #readSmall(): void {
+    for (const { tokens } of this.#unread)
+      for (const token of tokens)
+        if (isSmall(token) && this.#byName.has(token.text)) this.#small.set(token.text, 1);
+    this.#unread.length = 0;
+  }
+
+  #countSmall(token: Token, sign: 1 | -1): void {
+    if (!isSmall(token)) return;
+    const word = token.text;
     const before = this.#small.get(word) ?? 0;
     const now = before + sign;
     if (now === 0) this.#small.delete(word);
@@ -135,9 +151,7 @@ export class Ballot {
     this.#touched.add(key);
     let votes = this.#byName.get(key);
     if (votes === undefined) {
-      const types = new Int32Array(NAME_TYPES.length);
-      const retyped = Int8Array.from(NAME_TYPES.keys());
-      votes = { types, words, retyped, match: -1 };
+      votes = { types: [0, 0, 0, 0, 0], words, retyped: [0, 1, 2, 3, 4], match: -1 };
       this.#byName.set(key, votes);
     }
     const number = typeNumber(type);
@@ -178,7 +192,14 @@ export class Ballot {
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? '';
+  return token?.lower ?? '';
+}
+
+/** A word without a capital. */
+function isSmall({ kind, text, lower }: Token): boolean {
+  return (
+    kind === 'word' && text.length === lower.length && text.charCodeAt(0) === lower.charCodeAt(0)
+  );
 }
 
 /** The words of a name in small letters. */
@@ -211,7 +232,7 @@ function introduced(tokens: readonly Token[], { first, last, type }: NameSpan): 
 }
 
 /** The number of the type with most votes. */
-function winner(types: Int32Array): number {
+function winner(types: readonly number[]): number {
   let best = 0;
   for (let type = 1; type < types.length; type++)
     if ((types[type] ?? 0) > (types[best] ?? 0)) best = type;

@@ -12,7 +12,7 @@ import { isBareTitle, isTitle } from './titles';
 /** The passages of one article with their names revised in the light of one another. */
 export function reviseNames(passages: readonly Passage[]): readonly Passage[] {
   const cut = passages.map(cutTitles);
-  const ballot = new Ballot();
+  const ballot = new Ballot(false);
   for (const passage of cut) ballot.add(passage);
   ballot.settle();
   return cut.map((passage) => revise(passage, ballot));
@@ -27,10 +27,10 @@ export function revise(passage: Passage, ballot: Ballot): Passage {
 /** The first words, in small letters, of everything in a passage that the ballot may be asked about. */
 export function askedWords({ text, tokens, names }: Passage): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { kind, start, text: word } of tokens)
-    if (kind === 'word' && isCapital(text, start)) words.add(word.toLowerCase());
+  for (const { kind, start, lower } of tokens)
+    if (kind === 'word' && isCapital(text, start)) words.add(lower);
   for (const { first, last } of names)
-    for (let at = first; at < last; at++) words.add(tokens[at]?.text.toLowerCase() ?? '');
+    for (let at = first; at < last; at++) words.add(tokens[at]?.lower ?? '');
   return words;
 }
 

@@ -80,7 +80,7 @@ const START_AND_CASE = 209;
 const AROUND = 210;
 
 /** A lead that pairs of words, the costliest features to look up, hardly ever turn. */
-const SURE = 120;
+const SURE = 60;
 
 /** How many of {@link posPairs} depend on nothing but the two tags before; they come first. */
 const HISTORIES = 3;

@@ -90,8 +90,7 @@ function tagPassage(state: State, kind: BlockKind, text: string, skips: readonly
     nameSentence(state, { tokens, forms, tags: tagNumbers, sentence }, marks, names);
   }
   const tags: string[] = [];
-  for (let at = 0; at < tokens.length; at++)
-    tags.push(state.pos.tags[tagNumbers[at] ?? 0] ?? 'NN');
+  for (let at = 0; at < tokens.length; at++) tags.push(state.pos.tags[tagNumbers[at] ?? 0] ?? 'NN');
   return { kind, text, tokens, sentences, tags, names };
 }
 
