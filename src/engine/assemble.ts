@@ -77,11 +77,14 @@ function assembleMentions(
     mentionBases.push(mentions.length);
     for (const found of findings.mentions) {
       const id = `m${mentions.length + 1}`;
+      const [from, to] = [start + found.start, start + found.end];
       const listed = list(entities, found.entity, entity);
       listed?.mentions.push(id);
       mentions.push({
         id,
-        ...cut(text, found, start),
+        start: from,
+        end: to,
+        text: text.slice(from, to),
         form: found.form,
         type: found.type,
         entity: listed?.id ?? null,

@@ -3,7 +3,7 @@
  * share of sentences in capitals or in title case, and datelines made from a story's own places.
  */
 import type { Token } from '../../src/engine/tokens/token';
-import { lowerOf } from '../../src/engine/tokens/vocabulary';
+import { plainWord } from '../../src/engine/tokens/vocabulary';
 import type { GoldDocument, GoldName, GoldPassage } from './corpora';
 import { mulberry } from './shuffle';
 
@@ -115,8 +115,7 @@ function dateline({ passages }: GoldDocument, random: () => number): GoldPassage
 const mark = (text: string, kind: Token['kind'], spaced = true): Token => ({
   start: 0,
   end: 1,
-  text,
-  lower: lowerOf(text),
+  ...plainWord(text),
   kind,
   spaced,
 });

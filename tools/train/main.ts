@@ -11,7 +11,7 @@ import type { Corpus } from './corpora';
 import { collectNorps, readCorpus, readLines } from './corpora';
 import { nameScore, posAccuracy } from './evaluate';
 import { extract, trainNames } from './names';
-import { trainPos } from './pos';
+import { carefully, trainPos } from './pos';
 import { augment } from './augment';
 import { lexiconRows } from './lexicon';
 import { readSentences, readSyntax } from './syntax';
@@ -66,7 +66,7 @@ function trainNameModel(data: string, pos: Uint8Array): Uint8Array {
   const documents = corpora.flatMap((corpus) => readCorpus(corpus, norps));
   const prose = documents.filter(({ corpus }) => corpus !== 'btc' && corpus !== 'wnut17');
   const copies = augment(prose, { upper: 0.06, title: 0.04, dateline: 0.15, weight: 0.6 });
-  return trainNames(extract([...documents, ...copies], readPosModel(pos)), {
+  return trainNames(extract([...documents, ...copies], carefully(readPosModel(pos))), {
     epochs: 8,
     rate: 0.05,
     dropout: 0.1,

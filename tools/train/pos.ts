@@ -64,9 +64,14 @@ export function trainPos(
   addTable(sections, 0, buildTable(perceptron.rows(options.cut)));
   addTable(sections, LEXICON, lexiconTable);
   addTable(sections, DICTIONARY, buildTable(dictionaryRows(prepared, [], tags.length)));
-  const silver = tagAll(readPosModel(pack(POS_KIND, sections)), running);
+  const silver = tagAll(carefully(readPosModel(pack(POS_KIND, sections))), running);
   addTable(sections, DICTIONARY, buildTable(dictionaryRows(prepared, silver, tags.length)));
   return pack(POS_KIND, sections);
+}
+
+/** The same model, which looks at pairs of words more often than it does in a hurry. */
+export function carefully(model: PosModel): PosModel {
+  return { ...model, sure: 120 };
 }
 
 function tagAll(model: PosModel, sentences: readonly (readonly string[])[]): TaggedForms[] {

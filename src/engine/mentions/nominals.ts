@@ -1,5 +1,6 @@
 /** Noun phrases that stand for somebody without a name: "the foreign minister", "officials", "a White House statement". */
 import { sourceNoun } from '../lexicon/nouns';
+import { SOURCE_SENSE } from '../lexicon/senses';
 import type { SourceNoun } from '../lexicon/nouns';
 import { canonicalName, placeOfPeople } from '../lexicon/places';
 import type { OpenMention } from './bare';
@@ -8,6 +9,7 @@ import { followsPreposition, isSubject } from './clauses';
 import type { Determiner, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
+import { hasSense } from './phrases';
 import { readRole, roleNoun, textOf } from './roles';
 
 /** A stretch of a phrase up to a possessive or to its end: "the president" in "the president's spokesman". */
@@ -59,6 +61,7 @@ function readNominal(reading: Reading, stretch: Stretch, noun: SourceNoun): Open
 }
 
 function nounAt(reading: Reading, head: number): SourceNoun | undefined {
+  if (!hasSense(reading, head, SOURCE_SENSE)) return undefined;
   const noun = sourceNoun(reading.words[head] ?? '');
   if (noun?.kind !== 'person') return noun;
   const single = roleNoun(reading, head);

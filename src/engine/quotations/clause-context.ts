@@ -15,7 +15,7 @@ export interface ClauseContext {
   /** … and stands before its main clause, which begins behind a comma. */
   readonly fronted: boolean;
   /** Told of every clause whose end is looked for; what a trainer learns from. */
-  readonly observe?: ClauseObserver;
+  readonly observe?: ClauseObserver | undefined;
 }
 
 export type ClauseObserver = (first: number, last: number, context: ClauseContext) => void;

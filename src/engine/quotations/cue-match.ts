@@ -4,6 +4,7 @@
  */
 import type { CueVerb } from '../lexicon/cues';
 import { cueVerbs } from '../lexicon/cues';
+import { CUE_SENSE } from '../lexicon/senses';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { opensAnySentence } from '../tokens/sentences';
@@ -52,17 +53,18 @@ function particlesEnd(reading: Reading, verb: CueVerb, at: number): number {
 
 /** The reporting verbs that begin at a token, the one with the longest particle first. */
 export function cuesAt(reading: Reading, at: number): readonly CueMatch[] {
+  if (((reading.tokens[at]?.senses ?? 0) & CUE_SENSE) === 0) return none;
   const word = wordAt(reading, at);
   if (!verbTags.has(tagAt(reading, at)) && !alwaysVerbs.has(word)) return none;
   const entries = cueVerbs(word);
-  if (entries.length === 0) return none;
   const found: CueMatch[] = [];
   for (const { verb } of entries) {
     const last = particlesEnd(reading, verb, at);
     if (last < 0) continue;
     const group = verbGroup(reading, at);
     if (group === null) continue;
-    found.push({ verb, cue: { first: at, last }, ...group });
+    const { groupFirst, voice } = group;
+    found.push({ verb, cue: { first: at, last }, groupFirst, voice });
   }
   return found;
 }

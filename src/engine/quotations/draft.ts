@@ -21,7 +21,7 @@ export interface Scene {
   readonly home: number;
   readonly first: number;
   readonly last: number;
-  readonly observe?: ClauseObserver;
+  readonly observe?: ClauseObserver | undefined;
 }
 
 /** A token stands at the scene's own level and not inside words quoted in it. */

@@ -95,14 +95,16 @@ function isToldInSpeech({ why, confidence }: Draft): boolean {
 
 /** Every sentence of the passage and of the words quoted in it. */
 export function scenesOf(reading: Reading): Scene[] {
-  const scenes: Scene[] = segmentsOf(reading, null).map((range) => ({
+  const scenes: Scene[] = segmentsOf(reading, null).map(({ first, last }) => ({
     reading,
     home: -1,
-    ...range,
+    first,
+    last,
   }));
   for (const [home, stretch] of reading.stretches.entries()) {
     if (stretch.last - stretch.first < shortestHome) continue;
-    for (const range of segmentsOf(reading, home)) scenes.push({ reading, home, ...range });
+    for (const { first, last } of segmentsOf(reading, home))
+      scenes.push({ reading, home, first, last });
   }
   return scenes;
 }

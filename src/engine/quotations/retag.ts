@@ -3,6 +3,7 @@
  * tense, and a word that can hardly be anything but a reporting verb is one, whatever the tagger took it for.
  */
 import { cueVerbs } from '../lexicon/cues';
+import { CUE_SENSE } from '../lexicon/senses';
 import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
 import { opensAnySentence } from '../tokens/sentences';
@@ -78,6 +79,11 @@ function giveVerb(
   if (bare >= 0 && ends) tags[bare] = 'VBD';
 }
 
+/** Tags of small words and marks, which taggers hardly ever get wrong. */
+const trusted = new Set(
+  "DT PDT IN CC CD PRP MD POS WDT WP WRB EX RP HYPH , . : `` '' -LRB- -RRB-".split(' '),
+);
+
 function corrected(
   passage: Passage,
   tags: readonly string[],
@@ -86,6 +92,7 @@ function corrected(
 ): string {
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
+  if (trusted.has(tag)) return tag;
   const known = saying.get(word);
   if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
     return known;
@@ -101,7 +108,7 @@ function corrected(
   if (isCapitalVerb(passage, tags, words, at)) return 'NNP';
   if (closesSpeech(passage, tags, words, at)) return word.endsWith('s') ? 'VBZ' : 'VBD';
   if (tag.startsWith('VB')) return correctedVerb(tags, words, at);
-  return asCue(tags, words, at) ?? tag;
+  return asCue(passage, tags, words, at) ?? tag;
 }
 
 /** "according to **exit polls**": what stands there is a phrase. */
@@ -199,11 +206,17 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
 }
 
 /** A word of the cue lexicon that was taken for a noun where only a verb can stand. */
-function asCue(tags: readonly string[], words: readonly string[], at: number): string | null {
+function asCue(
+  passage: Passage,
+  tags: readonly string[],
+  words: readonly string[],
+  at: number,
+): string | null {
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
   if (word === 'say' && (tag === 'UH' || tag === 'NN') && at > 0) return 'VBP';
-  if ((tag !== 'NN' && tag !== 'NNS' && tag !== 'JJ') || cueVerbs(word).length === 0) return null;
+  if (tag !== 'NN' && tag !== 'NNS' && tag !== 'JJ') return null;
+  if (((passage.tokens[at]?.senses ?? 0) & CUE_SENSE) === 0) return null;
   if (subjects.has(words[behindAdverbs(tags, at)] ?? '')) {
     return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
   }

@@ -41,7 +41,7 @@ export function contextOf(scene: Scene, match: CueMatch, subject: Subject | null
     subordinate: leads || relative || participle,
     relative,
     fronted: relative || (atHead && (leads || participle)),
-    ...(scene.observe === undefined ? {} : { observe: scene.observe }),
+    observe: scene.observe,
   };
 }
 

@@ -137,5 +137,7 @@ function matchAt(
   ballot: Ballot,
 ): NameSpan | null {
   const found = ballot.matchAt(tokens, at, limit);
-  return found === null ? null : { first: at, ...found, confidence: REPEAT_CONFIDENCE };
+  if (found === null) return null;
+  const { last, type } = found;
+  return { first: at, last, type, confidence: REPEAT_CONFIDENCE };
 }

@@ -26,6 +26,8 @@ export interface PosModel {
   readonly tags: readonly string[];
   readonly weights: Weights;
   readonly scorer: FormScorer;
+  /** A lead that pairs of words need not confirm. */
+  readonly sure: number;
   /** The tags that frequent words may have, by the word as written. */
   readonly dictionary: Weights;
   /** The classes of words in small letters; shared with the name tagger. */
@@ -60,6 +62,7 @@ export function readPosModel(bytes: Uint8Array): PosModel {
     tags,
     weights,
     scorer: createScorer(weights, tags.length),
+    sure: SURE,
     dictionary: readWeights(sections, DICTIONARY),
     lexicon: readWeights(sections, LEXICON),
     histories: new Array<Int16Array | undefined>(256 * 256),
@@ -199,10 +202,10 @@ function chooseTag(
 ): number {
   const word = forms[at];
   if (word === undefined) return 0;
-  const { scores, pairs } = model;
+  const { scores, pairs, sure } = model;
   const history = historyOf(model, tag1, tag2);
   const lead = addWindow(scores, forms, at, first, last, history);
-  if (lead < SURE) {
+  if (lead < sure) {
     const before = at > first ? (forms[at - 1]?.form ?? null) : null;
     const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
     const count = posPairs(word.form, before, after, tag1, tag2, pairs);

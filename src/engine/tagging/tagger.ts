@@ -2,7 +2,7 @@
 import { splitSentences } from '../tokens/sentences';
 import { scanTokens } from '../tokens/tokenize';
 import type { Vocabulary, Word } from '../tokens/vocabulary';
-import { createVocabulary, lowerOf, wordIn } from '../tokens/vocabulary';
+import { createVocabulary, plainWord, wordIn } from '../tokens/vocabulary';
 import type { BlockKind } from '../text/block';
 import type { Span } from '../text/span';
 import type { Sentence, Token } from '../tokens/token';
@@ -117,15 +117,10 @@ function readMarks(state: State, tokens: readonly Token[], forms: KnownForm[]): 
   }
 }
 
-function knownForm(pos: PosModel, text: string): KnownForm {
-  const form = wordForm(text, pos.lexicon);
-  return {
-    text,
-    lower: lowerOf(text),
-    ...posForm(pos, form),
-    name: null,
-    nameAt: 0,
-  };
+function knownForm(model: PosModel, written: string): KnownForm {
+  const { text, lower, senses } = plainWord(written);
+  const { form, pos, posAt, candidates } = posForm(model, wordForm(written, model.lexicon));
+  return { text, lower, senses, form, pos, posAt, candidates, name: null, nameAt: 0 };
 }
 
 /** Words that stay in memory let go of the arrays they shared with words that do not. */

@@ -28,9 +28,9 @@ export function emitAs(scan: Scan, end: number, kind: TokenKind, text: string): 
 }
 
 function add(scan: Scan, end: number, kind: TokenKind, word: Word): void {
-  const { text, lower } = word;
+  const { text, lower, senses } = word;
   scan.words.push(word);
-  scan.tokens.push({ start: scan.at, end, text, lower, kind, spaced: scan.spaced });
+  scan.tokens.push({ start: scan.at, end, text, lower, senses, kind, spaced: scan.spaced });
   scan.at = end;
   scan.spaced = false;
 }

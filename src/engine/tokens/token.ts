@@ -8,6 +8,8 @@ export interface Token extends Span {
   readonly text: string;
   /** In small letters, with straight apostrophes. */
   readonly lower: string;
+  /** Which word lists know it, as bits: see lexicon/senses.ts. */
+  readonly senses: number;
   readonly kind: TokenKind;
   /** White space (or markup) stands directly before it, or it opens the paragraph. */
   readonly spaced: boolean;

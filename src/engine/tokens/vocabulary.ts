@@ -3,12 +3,16 @@
  * comes again costs a look, not a string.
  */
 
+import { sensesOf } from '../lexicon/senses';
+
 /** What a vocabulary keeps of a word. */
 export interface Word {
   /** As written. */
   readonly text: string;
   /** In small letters, with straight apostrophes. */
   readonly lower: string;
+  /** Which word lists know it, as bits: see lexicon/senses.ts. */
+  readonly senses: number;
 }
 
 /**
@@ -55,7 +59,8 @@ export function lowerOf(text: string): string {
 }
 
 export function plainWord(text: string): Word {
-  return { text, lower: lowerOf(text) };
+  const lower = lowerOf(text);
+  return { text, lower, senses: sensesOf(lower) };
 }
 
 /** The word that stands in `text` from `start` to `end`. */
