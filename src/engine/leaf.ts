@@ -26,7 +26,7 @@ const NOTHING = emptyPlace(0);
 
 /** @param rank to be set when it gets its place */
 export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
-  const { found, mentions, designations, naming, open, unnamed, settled } = NOTHING;
+  const { found, mentions, designations, naming, open, unnamed, entered, settled } = NOTHING;
   return {
     rank,
     found,
@@ -35,6 +35,7 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
     naming,
     open,
     unnamed,
+    entered,
     settled,
     paragraph,
     passage: paragraph.passage,

@@ -217,8 +217,8 @@ function strengths({ weights }: Field, count: number): Float32Array {
   return out;
 }
 
-/** Weights of fewer steps are not kept: half of all, and without a trace in the scores. */
-const FAINT = 2.5;
+/** Weights of fewer steps are not kept. */
+const FAINT = 1.5;
 
 function packNames({ weights, transitions }: Field, hashes: Int32Array, scale: number): Uint8Array {
   const rows = Array.from(hashes, (hash, feature): Row => {
