@@ -13,6 +13,7 @@ const phrases: readonly (readonly string[])[] = [
   ['in', 'the', 'words', 'of'],
   ['as', 'told', 'by'],
 ];
+const leads = new Set(phrases.map(([word]) => word));
 const noSource = new Set([
   'plan',
   'plans',
@@ -29,7 +30,7 @@ const noSource = new Set([
 export function accordingReports(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   for (let at = scene.first; at < scene.last; at += 1) {
-    if (!isAtLevel(scene, at)) continue;
+    if (!leads.has(wordAt(scene.reading, at)) || !isAtLevel(scene, at)) continue;
     const phrase = phrases.find((words) =>
       words.every((word, step) => wordAt(scene.reading, at + step) === word),
     );

@@ -17,6 +17,7 @@ export interface Floating extends Draft {
 
 export function floatingReports(scene: Scene, drafts: readonly Draft[]): Floating[] {
   const { reading, home } = scene;
+  if (reading.stretches.length === 0) return [];
   const found: Floating[] = [];
   let at = scene.first;
   while (at < scene.last) {

@@ -92,7 +92,7 @@ function corrected(
 ): string {
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
-  if (trusted.has(tag)) return tag;
+  if (trusted.has(tag) && word !== 'another') return tag;
   const known = saying.get(word);
   if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
     return known;
