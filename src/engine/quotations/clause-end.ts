@@ -28,7 +28,7 @@ export function clauseEnd(
 ): number {
   context.observe?.(first, last, context);
   const main = context.fronted ? mainClauseAt(reading, first, last, context) : last;
-  const stop = context.subordinate ? resumption(reading, first, main, context) : main;
+  const stop = resumption(reading, first, main, context);
   if (stop < last) return trimEnd(reading, first, stop);
   const sure = sureEnd(reading, first, last, context);
   if (isSameVerbAgain(reading, sure, context)) return sure;
@@ -97,15 +97,22 @@ export function sureEnd(
 /** The comma behind which the subject before the reporting clause goes on, or `last`. */
 function resumption(reading: Reading, first: number, last: number, context: ClauseContext): number {
   for (let at = first + 1; at < last; at += 1) {
-    if ((reading.within[at] ?? -1) === context.home && goesOnWithout(reading, at, context))
+    if ((reading.within[at] ?? -1) !== context.home || wordAt(reading, at) !== ',') continue;
+    if (closesReport(reading, at) || (context.subordinate && goesOnWithout(reading, at, context)))
       return at;
   }
   return last;
 }
 
+/** "… for the union**, said Ann Lee**": what stands before belongs to another report. */
+function closesReport(reading: Reading, comma: number): boolean {
+  const word = wordAt(reading, comma + 1);
+  return (word === 'said' || word === 'says') && tagAt(reading, comma + 2).startsWith('NNP');
+}
+
 /** "Lee, later alleging that he lied**, said** …": the verb that the subject before the report goes on with. */
 function goesOnWithout(reading: Reading, comma: number, context: ClauseContext): boolean {
-  if (wordAt(reading, comma) !== ',' || !isFinite(tagAt(reading, comma + 1))) return false;
+  if (!isFinite(tagAt(reading, comma + 1))) return false;
   if (context.relative === true) return true;
   return cuesAt(reading, comma + 1).some(({ verb }) => verb.frames.has('bare'));
 }

@@ -27,8 +27,14 @@ export function contentBefore(scene: Scene, clauseFirst: number): Range | null {
     reading.stretches[deepest(reading, last, scene.home)]?.close === last;
   if (word !== ',' && word !== '?' && word !== '!' && !dashes.has(word) && !closes) return null;
   const end = closes ? clauseFirst : trimEnd(reading, first, dashes.has(word) ? last : last + 1);
-  const from = behindConnective(scene, first);
+  const from = Math.max(behindConnective(scene, first), behindColon(scene, first, last));
   return end > from ? { first: from, last: end } : null;
+}
+
+/** `He had a reason: "…," he wrote`: what was said begins behind the colon. */
+function behindColon({ reading, home }: Scene, first: number, last: number): number {
+  const open = reading.stretches[deepest(reading, last, home)]?.open ?? 0;
+  return open > first && wordAt(reading, open - 1) === ':' ? open : first;
 }
 
 const connectives = new Set([
@@ -121,7 +127,9 @@ function restAfter(scene: Scene, match: CueMatch, at: number, before: Range): Ra
   if (opens && holdsMarks(scene, before)) return rest;
   if (word !== ',' || from >= last) return null;
   const lead = tagAt(reading, from);
-  if (lead === 'VBG' || isAdverb(lead) || reporterLeads.has(wordAt(reading, from))) return null;
+  const reporter = lead === 'VBG' || isAdverb(lead) || reporterLeads.has(wordAt(reading, from));
+  if (reporter && !(tagAt(reading, before.first) === 'IN' && !hasMainVerb(scene, before)))
+    return null;
   if (wordAt(reading, from) !== 'and' || wordAt(reading, from + 1) === 'that') return rest;
   return isShifted(scene, before) && isShifted(scene, rest) ? rest : null;
 }

@@ -67,7 +67,9 @@ export function contentAfter(
   context: ClauseContext,
 ): Content | null {
   const objects =
-    from === match.cue.last ? objectContent(reading, match, from, last, context) : null;
+    from === match.cue.last && !(match.verb.frames.has('wh') && isQuestion(reading, match, from))
+      ? objectContent(reading, match, from, last, context)
+      : null;
   if (objects !== null) return objects;
   const addressee = addresseeAt(reading, match.verb, from, last) ?? null;
   const start = addressee?.last ?? from;
@@ -230,12 +232,13 @@ function isSaid(
     if (
       token?.kind !== 'word' &&
       token?.kind !== 'number' &&
-      !opensStretch(reading, probe, home) &&
+      token?.kind !== 'quote' &&
       token?.text !== '-'
     )
       return false;
   }
-  return startsPhrase(tag) || tag === 'VBN' || opensStretch(reading, at, home);
+  const led = clauseLeads.has(wordAt(reading, at)) && tag !== 'IN';
+  return startsPhrase(tag) || tag === 'VBN' || led || opensStretch(reading, at, home);
 }
 
 const clauseLeads = new Set([

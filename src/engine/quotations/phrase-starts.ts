@@ -145,10 +145,19 @@ function phraseStartFlat(reading: Reading, end: number, limit: number): number {
 
 const furthestRelative = 16;
 
+/** "those **surveyed**", "lawyers **interviewed**": a participle behind its noun. */
+const asked = new Set(
+  'surveyed polled interviewed questioned involved concerned quoted contacted'.split(' '),
+);
+
 /** "the pupils **whose marks were lost**": the antecedent of a clause that ends with its verb before `end`, or `end`. */
 export function relativeStart(reading: Reading, end: number, limit: number): number {
   const tag = tagAt(reading, end - 1);
   if (!isVerb(tag) && !isAdverb(tag) && tag !== 'JJ') return end;
+  if (tag === 'VBN' && asked.has(wordAt(reading, end - 1))) {
+    const start = phraseStart(reading, end - 1, limit);
+    if (start < end - 1) return start;
+  }
   return overRelative(reading, end - 1, limit) ?? end;
 }
 

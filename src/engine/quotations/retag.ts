@@ -183,11 +183,12 @@ const modifiers = new Set(['DT', 'JJ', 'VBN', 'PRP$', 'CD']);
 const also = new Set(['also', 'then', 'later', 'repeatedly', 'often', 'even']);
 
 /** What a plural noun stands behind: "that **engineers** had called sound". */
-const nominal = new Set(['DT', 'JJ', 'PRP$', 'WDT', 'CD']);
+const nominal = new Set(['DT', 'JJ', 'PRP$', 'WDT', 'CD', 'NNS']);
 
 /** Tense where the tagger saw none, and a plural noun where it saw a verb behind a verb ("told delegates"). */
 function correctedVerb(tags: readonly string[], words: readonly string[], at: number): string {
   const tag = tags[at] ?? '';
+  const word = words[at] ?? '';
   const before = behindAdverbs(tags, at);
   const subject = words[before] ?? '';
   if (tag === 'VB' && isSubject(tags[before] ?? '', subject)) return 'VBP';
@@ -196,6 +197,10 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
   if (tag === 'VBZ' && (saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '')))
     return 'NNS';
   if (tag === 'VBZ' && words[at + 1] === 'of' && modifiers.has(tags[at - 1] ?? '')) return 'NNS';
+  if (tag === 'VBD' && word === 'asked' && /^(?:when|if|once)$/.test(words[at - 1] ?? ''))
+    return 'VBN';
+  if (tag === 'VBZ' && nominal.has(tags[at - 1] ?? '') && sourceNoun(word)?.plural === true)
+    return 'NNS';
   const beside = finite.has(tags[at + 1] ?? '') && tags[at + 1] !== tag;
   if (tag === 'VBZ' && beside && nominal.has(tags[at - 1] ?? '')) return 'NNS';
   if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;

@@ -118,8 +118,10 @@ const longestAside = 14;
 function asideEnd(reading: Reading, at: number, limit: number): number {
   if (dashes.has(wordAt(reading, at))) return dashedEnd(reading, at, limit);
   if (wordAt(reading, at) !== ',') return at;
+  const relative = wordAt(reading, at + 1) === 'where';
   for (let end = at + 1; end < limit && end < at + longestAside; end += 1) {
-    if (reading.tokens[end]?.kind === 'quote' || isFinite(tagAt(reading, end))) return at;
+    if (reading.tokens[end]?.kind === 'quote') return at;
+    if (isFinite(tagAt(reading, end)) && !relative) return at;
     if (wordAt(reading, end) === ',') return end > at + 1 ? end + 1 : at;
   }
   return at;
@@ -173,7 +175,7 @@ export function addresseeAt(
 function addresseeEnd(reading: Reading, at: number, limit: number): number {
   const word = wordAt(reading, at);
   if (addressees.has(word)) return at + 1;
-  if (timeEnd(reading, at) > at) return at;
+  if (timeEnd(reading, at) > at || tagAt(reading, at).startsWith('W')) return at;
   if (tagAt(reading, at) === 'PRP')
     return word === 'it' || /^(?:he|she|they|i|we)$/.test(word) ? at : at + 1;
   const base = basePhraseEnd(reading, at, limit);

@@ -53,6 +53,7 @@ export function timeEnd(reading: Reading, at: number): number {
     wordAt(reading, end) === 'ago'
   )
     end += 1;
+  if (wordAt(reading, end) === 'of' && (word === 'each' || word === 'every')) return at;
   if (tagAt(reading, end) === 'CD' && timeHeads.has(wordAt(reading, end - 1))) end += 1;
   return end;
 }

@@ -19,12 +19,13 @@ import type { Draft, Scene } from './draft';
 import { gapReport } from './gaps';
 import { isAtLevel } from './draft';
 import { behindConnectiveClause, goesOnBehind, namedBetween } from './interrupted';
+import { opensStretch } from './objects';
 import { infinitiveReport, participleReport } from './participles';
 import { phraseEnd } from './phrases';
 import { passiveReport } from './passive';
 import { contextOf, draftOf } from './verb-draft';
 import type { Range } from './reading';
-import { tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt } from './reading';
 import { isFinite } from './tags';
 import { settingEnds } from './settings';
 import { clauseSubject, openingSubject, subjectAfter, subjectBefore } from './subject';
@@ -103,7 +104,7 @@ function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]):
   }
   const subject =
     subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match, earlier);
-  if (subject === null) return invertedReport(scene, match);
+  if (subject === null) return invertedReport(scene, match) ?? ledReport(scene, match);
   if (closesClause(scene, match, subject)) {
     const inverted = invertedReport(scene, match);
     if (inverted !== null && isPlainSource(scene, inverted)) return inverted;
@@ -282,6 +283,27 @@ function invertedReport(scene: Scene, match: CueMatch): Draft | null {
     if (!named || !plainSayers.has(match.verb.lemma)) return null;
   }
   return closingReport(scene, match, before, subject.range, subject.range.last);
+}
+
+/** `**But, said Lee,** "I will go."`: only a connective stands before the inverted clause. */
+function ledReport(scene: Scene, match: CueMatch): Draft | null {
+  const { reading, first, last, home } = scene;
+  if (match.groupFirst > first + 2 || !match.verb.frames.has('invert')) return null;
+  const subject = subjectAfter(reading, match, last);
+  const mark = (subject?.range.last ?? last) + 1;
+  if (subject === null || wordAt(reading, mark - 1) !== ',') return null;
+  if (!opensStretch(reading, mark, home)) return null;
+  const stretch = reading.stretches[deepest(reading, mark, home)];
+  const end = stretch?.closed === true ? stretch.close + 1 : last;
+  return {
+    content: [{ first: mark, last: Math.min(end, last) }],
+    cue: reportingWords(match),
+    source: subject.range,
+    addressee: null,
+    home,
+    confidence: 0.9,
+    why: 'source-cue-content',
+  };
 }
 
 function isNamed({ reading }: Scene, range: Range): boolean {

@@ -359,3 +359,27 @@ suite('headlines', () => {
     });
   }
 });
+
+table('clauses that begin or go on in unusual ways', [
+  ['Aides said more than two boats sank.', 'Aides > said > more than two boats sank'],
+  [
+    'Ann Holm said each year of work costs a million.',
+    'Ann Holm > said > each year of work costs a million',
+  ],
+  [
+    'The vote signals "the end of the line" for the party, said Ann Holm, its founder.',
+    'Ann Holm, its founder > said > The vote signals "the end of the line" for the party',
+    'The vote > signals > "the end of the line" for the party',
+  ],
+  [
+    'Ann Holm said on the radio, where she is a guest, that the quay was weak.',
+    'Ann Holm > said > that the quay was weak',
+  ],
+  ['She had a reason: "I was tired," she told the paper.', 'she > told > I was tired'],
+  ['But, said Ann Holm, "I was tired."', 'Ann Holm > said > I was tired.'],
+  [
+    'Most of those surveyed say the quay is weak.',
+    'Most of those surveyed > say > the quay is weak',
+  ],
+  ['Holm was asked what she thought.', '- > was asked > what she thought'],
+]);
