@@ -27,7 +27,10 @@ async function pictures(session: Session, name: ThemeName): Promise<void> {
     .getByRole('table')
     .waitFor();
   await picture(window, `statistics-${name}`);
-  await window.page.keyboard.press('Control+W');
+  const tab = window.page.getByRole('tab', { name: 'Who Is Quoted' });
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached' });
+  await window.goTo(1);
   await window.runCommand('View: Toggle Primary Side Bar Visibility');
   await showWalkthrough(window);
   await picture(window, `walkthrough-${name}`);
