@@ -1,6 +1,7 @@
 import type { AnnotatedEntity, AnnotatedMention, AnnotatedQuotation, Span } from '../engine';
 import { escapeMarkdown } from '../formats/escape';
 import { counted } from './localize';
+import { mixesAlphabets } from './lookalikes';
 import type { Localize } from './localize';
 import { entityTypeName, quotationTypeName } from './names';
 import {
@@ -169,6 +170,8 @@ function entityLines(
   const name = escapeMarkdown(shorten(entity.name, longestExcerpt));
   const lines = [`**${name}** · ${entityTypeName(entity.type, t)}`];
   lines.push(...valueLines(reading, mention, write, t));
+  if (mixesAlphabets(mention.text))
+    lines.push(t('Mind: this name mixes letters of several alphabets that look alike.'));
   if (mention.form !== 'name')
     lines.push(
       `${t('{0} stands for {1}.', written(mention.text), name)} ${escapeMarkdown(mentionReason(mention.why, t))}`,

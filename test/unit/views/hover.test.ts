@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../../src/views/hover';
 import type { HoverCard } from '../../../src/views/hover';
+import { mixesAlphabets } from '../../../src/views/lookalikes';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';
 import { ferryAnnotation, ferryText, spanOf } from '../../fixtures/ferry';
@@ -71,6 +72,22 @@ suite('Hover', () => {
     assert.match(text, /Also called “Alvarez”\./u);
     assert.match(text, /3 mentions · \[first on line 3\]\(command:go\?m1\) · 2 quotations/u);
     assert.match(text, /\(command:go\?q1\)[\s\S]*\(command:go\?q2\)/u);
+  });
+
+  test('warns of a name with look-alike letters of another alphabet', () => {
+    const faked = 'M\u0430ria Alvarez';
+    const mentions = ferryAnnotation.mentions.map((each) =>
+      each.id === 'm1' ? { ...each, text: faked } : each,
+    );
+    const reading = readAnnotation(ferryText.replace('Maria Alvarez', faked), {
+      ...ferryAnnotation,
+      mentions,
+    });
+    const [card] = hoverAt(reading, spanOf('Maria').start, options);
+    assert.match(visible(card?.markdown), /Mind: this name mixes letters/u);
+    assert.doesNotMatch(visible(cardsAt('Maria')[0]?.markdown), /Mind:/u);
+    for (const words of ['Иван Петров', 'Éva Szabó', 'Иван Smith'])
+      assert.ok(!mixesAlphabets(words));
   });
 
   test('a name does not explain itself', () => {
