@@ -6,18 +6,19 @@ import { parseArgs } from 'node:util';
 import { printMarkdown, printText, type Table } from '../eval/table';
 import { contenders } from './contenders';
 import { measureGrowth, type Growth } from './growth';
+import { measureKeystrokes, type Keystrokes } from './keystrokes';
 import { measureMemory, measureStart } from './processes';
 import type { Memory, StartUp } from './probe';
 import { shippedEngine } from './shipped';
 import { measureSpeed, type Speed } from './speed';
 import { articlesOf } from './texts';
 
-const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only speed|growth|start|memory]
+const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only PART]
 
   --quick      fewer rounds and texts of up to 64,000 instead of 256,000 characters
   --markdown   tables for the README
   --record     also append the figures to tools/bench/history.jsonl
-  --only PART  one part only; may be repeated`;
+  --only PART  speed, growth, keys, start or memory only; may be repeated`;
 
 const GROWTH_LIMIT = 2.1;
 const SHOWN_GROWTHS = 8;
@@ -25,6 +26,7 @@ const SHOWN_GROWTHS = 8;
 interface Figures {
   readonly speed?: readonly Speed[];
   readonly growth?: readonly Growth[];
+  readonly keystrokes?: readonly Keystrokes[];
   readonly start?: StartUp;
   readonly memory?: Memory;
 }
@@ -63,6 +65,28 @@ function growthTable(growths: readonly Growth[], lengths: readonly number[]): Ta
   };
 }
 
+function keystrokeTable(keystrokes: readonly Keystrokes[]): Table {
+  return {
+    title: 'One keystroke: milliseconds until everything that is found is up to date',
+    head: [
+      'characters',
+      'median',
+      'p95',
+      'p99',
+      'against the shortest text',
+      'a full analysis costs keystrokes',
+    ],
+    rows: keystrokes.map(({ length, median, p95, p99, againstShortest, inFullAnalysis }) => [
+      length.toLocaleString('en'),
+      median.toFixed(2),
+      p95.toFixed(2),
+      p99.toFixed(2),
+      `${againstShortest.toFixed(2)} ×`,
+      Math.round(inFullAnalysis).toLocaleString('en'),
+    ]),
+  };
+}
+
 function resourceTable({ start, memory }: Figures): Table {
   const row = (name: string, value: number | undefined, unit: string): string[][] =>
     value === undefined ? [] : [[name, `${value.toFixed(1)} ${unit}`]];
@@ -75,13 +99,15 @@ function resourceTable({ start, memory }: Figures): Table {
       ...row('first article', start?.first, 'ms'),
       ...row('memory of the engine', memory?.engine, 'MB'),
       ...row('memory held for 1 MB of article', memory?.annotation, 'MB'),
+      ...row('memory held while 1 MB of article is followed', memory?.session, 'MB'),
+      ...row('memory still held when it is closed', memory?.afterwards, 'MB'),
       ...row('peak while analysing 1 MB', memory?.peak, 'MB'),
     ],
   };
 }
 
 async function record(figures: Figures): Promise<void> {
-  const { speed, growth, start, memory } = figures;
+  const { speed, growth, keystrokes, start, memory } = figures;
   const worst = growth === undefined ? undefined : [...growth].sort((a, b) => b.ratio - a.ratio)[0];
   const line = {
     date: new Date().toISOString(),
@@ -94,6 +120,7 @@ async function record(figures: Figures): Promise<void> {
     })),
     worstGrowth:
       worst === undefined ? undefined : { name: worst.name, ratio: Number(worst.ratio.toFixed(3)) },
+    keystrokes,
     start,
     memory,
   };
@@ -120,6 +147,11 @@ async function run(
   if (wants('growth')) {
     figures.growth = measureGrowth(engine, lengths, GROWTH_LIMIT);
     console.log(draw(growthTable(figures.growth, lengths)), '\n');
+  }
+  if (wants('keys')) {
+    const texts = [10_000, 100_000, 1_000_000, ...(quick ? [] : [10_000_000])];
+    figures.keystrokes = measureKeystrokes(engine, texts, quick ? 6 : 20);
+    console.log(draw(keystrokeTable(figures.keystrokes)), '\n');
   }
   if (wants('start')) figures.start = measureStart(quick ? 3 : 7);
   if (wants('memory')) figures.memory = measureMemory();

@@ -1,4 +1,5 @@
 /** Run as a process of its own, where start-up and memory are not blurred by anything else. Prints one JSON line. */
+import type { Engine, Session } from '../../src/engine/index';
 import { readModels } from '../eval/engine';
 import { clock } from './clock';
 import { shippedDoor } from './shipped';
@@ -16,6 +17,10 @@ export interface Memory {
   readonly engine: number;
   /** Megabytes held while the annotation of one megabyte of text is alive. */
   readonly annotation: number;
+  /** Megabytes held while a session follows one megabyte of text. */
+  readonly session: number;
+  /** Megabytes still held when that session has been closed. */
+  readonly afterwards: number;
   /** Greatest resident size of the process above its size with the engine loaded. */
   readonly peak: number;
 }
@@ -40,6 +45,16 @@ async function probeStart(): Promise<StartUp> {
   return { read: read - start, create: created - read, first: clock() - created };
 }
 
+function followOnce(engine: Engine, text: string): Pick<Memory, 'session' | 'afterwards'> {
+  const before = held();
+  let session: Session | null = engine.open();
+  session.analyze(text);
+  session.edit([{ start: 0, end: 0, text: 'a' }]);
+  const followed = held();
+  session = null;
+  return { session: followed - before, afterwards: held() - before };
+}
+
 async function probeMemory(): Promise<Memory> {
   const { createEngine } = await shippedDoor();
   const before = held();
@@ -53,7 +68,8 @@ async function probeMemory(): Promise<Memory> {
   const peak = process.resourceUsage().maxRSS / 1024 - residentBefore;
   const after = held();
   if (annotation.length !== text.length) throw new Error('not analysed');
-  return { engine: loaded - before, annotation: after - loaded, peak };
+  const { session, afterwards } = followOnce(engine, text);
+  return { engine: loaded - before, annotation: after - loaded, session, afterwards, peak };
 }
 
 async function main(what: string | undefined): Promise<void> {
