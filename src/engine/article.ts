@@ -7,7 +7,7 @@ import type { AttributedQuotation } from './attribution/quotation';
 import { Company } from './entities/company';
 import { sameList } from './entities/compare';
 import type { EntityFindings, ParagraphFindings } from './findings';
-import { createLeaf, findingsOf, sceneOf } from './leaf';
+import { createLeaf, findingsOf, ownPassage, refill, sceneOf } from './leaf';
 import type { Leaf } from './leaf';
 import { findPassageMentions } from './mentions/find';
 import { NamesIndex } from './names-index';
@@ -26,6 +26,9 @@ export interface ArticleChanges {
   readonly entities: ReadonlySet<number>;
 }
 
+/** How many paragraphs keep their words. */
+const WARM = 100;
+
 export class Article {
   readonly #leaves: Leaf[] = [];
   readonly #ballot: Ballot;
@@ -34,6 +37,8 @@ export class Article {
   readonly #company: Company;
   readonly #index: NamesIndex;
   #fresh = new Set<Leaf>();
+  /** Paragraphs that keep their words, those touched last at the end. */
+  readonly #warm = new Set<Leaf>();
   /** Paragraphs that may go on with speech that is no longer before them. */
   #behind: Leaf[] = [];
 
@@ -70,7 +75,7 @@ export class Article {
   settle(): ArticleChanges {
     const fresh = this.#fresh;
     this.#fresh = new Set();
-    this.#revise(fresh);
+    const open = this.#revise(fresh);
     const company = this.#company.settle(this.#leaves);
     const changed = new Set(fresh);
     const queue = [...fresh, ...this.#behind];
@@ -81,11 +86,11 @@ export class Article {
       changed.add(leaf);
       queue.push(leaf);
       const next = this.#leaves[place.rank + 1];
-      if (next?.paragraph.reports[0]?.reopens === true) queue.push(next);
+      if (next?.own.reports[0]?.reopens === true) queue.push(next);
     }
     queue.push(...this.#index.update(company.entities, this.#leaves));
     this.#attribute(queue, changed);
-    for (const leaf of changed) leaf.findings = null;
+    this.#forgetWords([...open, ...changed]);
     return { leaves: changed, entities: company.entities };
   }
 
@@ -110,7 +115,7 @@ export class Article {
 
   /** Something else stands where a paragraph stood. */
   #reread(leaf: Leaf, paragraph: Paragraph): void {
-    const before = leaf.paragraph.passage;
+    const before = ownPassage(leaf);
     const { passage } = paragraph;
     this.#ballot.remove(before);
     this.#ballot.add(passage);
@@ -119,38 +124,57 @@ export class Article {
       for (const word of old) if (!now.has(word)) this.#words.remove(word, leaf);
       for (const word of now) if (!old.has(word)) this.#words.add(word, leaf);
     }
-    leaf.paragraph = paragraph;
+    refill(leaf, paragraph);
     this.#fresh.add(leaf);
   }
 
   #add(leaf: Leaf): void {
-    const { passage } = leaf.paragraph;
+    const passage = ownPassage(leaf);
     this.#ballot.add(passage);
     if (this.following) for (const word of askedWords(passage)) this.#words.add(word, leaf);
     this.#fresh.add(leaf);
   }
 
   #remove(leaf: Leaf): void {
-    const { passage } = leaf.paragraph;
+    const passage = ownPassage(leaf);
     this.#ballot.remove(passage);
     if (this.following) for (const word of askedWords(passage)) this.#words.remove(word, leaf);
     this.#company.leave(leaf);
     this.#index.forget(leaf);
     this.#fresh.delete(leaf);
+    this.#warm.delete(leaf);
   }
 
   /** Revises the names of new paragraphs, and of those that hold names about which the article has changed its mind. */
-  #revise(fresh: ReadonlySet<Leaf>): void {
+  #revise(fresh: ReadonlySet<Leaf>): ReadonlySet<Leaf> {
     const open = new Set(fresh);
     for (const word of this.#ballot.settle())
       for (const leaf of this.#words.of(word)) open.add(leaf);
     for (const leaf of open) {
-      const { paragraph } = leaf;
-      const passage = withLabelName(revise(paragraph.passage, this.#ballot));
-      if (!fresh.has(leaf) && sameList(passage.names, leaf.passage.names, sameName)) continue;
+      const own = ownPassage(leaf);
+      const passage = withLabelName(revise(own, this.#ballot));
+      const same = sameList(passage.names, leaf.names, sameName);
+      if (same && !fresh.has(leaf)) continue;
       leaf.passage = passage;
-      const known = passage === paragraph.passage;
-      this.#company.enter(leaf, known ? paragraph.mentions : findPassageMentions(passage));
+      leaf.names = passage.names;
+      const known = passage === own;
+      this.#company.enter(leaf, known ? leaf.own.mentions : findPassageMentions(passage));
+    }
+    return open;
+  }
+
+  /** Keeps the words of the paragraphs touched last and no others: they are most of what an article weighs. */
+  #forgetWords(touched: readonly Leaf[]): void {
+    if (!this.following) return;
+    for (const leaf of touched) {
+      this.#warm.delete(leaf);
+      this.#warm.add(leaf);
+    }
+    for (const leaf of this.#warm) {
+      if (this.#warm.size <= WARM) return;
+      this.#warm.delete(leaf);
+      leaf.unrevised = null;
+      leaf.passage = null;
     }
   }
 
@@ -167,14 +191,13 @@ export class Article {
       changed.add(leaf);
       for (let after = at + 1; after <= at + SPEECH_REACH; after++) {
         const other = this.#leaves[after];
-        if (other !== undefined && other.paragraph.reports.length > 0) enrol(queue, other);
+        if (other !== undefined && other.own.reports.length > 0) enrol(queue, other);
       }
     }
   }
 
   #speakersAt(at: number, leaf: Leaf): readonly AttributedQuotation[] {
-    if (leaf.paragraph.reports.length === 0)
-      return leaf.quotations.length === 0 ? leaf.quotations : [];
+    if (leaf.own.reports.length === 0) return leaf.quotations.length === 0 ? leaf.quotations : [];
     const { all } = this.#company.clusters;
     const scenes = Array.from({ length: SPEECH_REACH + 1 }, (_, back) =>
       sceneOf(this.#leaves[at - back], all),

@@ -8,18 +8,23 @@ import type { Place } from './entities/place';
 import type { FoundMention, FoundQuotation, ParagraphFindings } from './findings';
 import { rounded } from './findings';
 import type { Paragraph } from './paragraph';
-import type { Passage } from './tagging/passage';
+import type { NameSpan, Passage } from './tagging/passage';
+import type { BlockKind } from './text/block';
 
 export interface Leaf extends Place {
-  /** As it shows itself, whatever stands around it. */
-  paragraph: Paragraph;
-  /** With its names revised in the light of the article. */
-  passage: Passage;
+  /** What it shows by itself, whatever stands around it. */
+  own: Omit<Paragraph, 'passage'>;
+  kind: BlockKind;
+  text: string;
+  /** With its own names; null where it is not kept: see ownPassage. */
+  unrevised: Passage | null;
+  /** Its names, revised in the light of the article. */
+  names: readonly NameSpan[];
+  /** With the revised names; null where it is not kept: see passageOf. */
+  passage: Passage | null;
   quotations: readonly AttributedQuotation[];
   /** What its sources were looked up by, where they are no mentions. */
   asked: readonly string[];
-  /** Made when somebody asks for it. */
-  findings: ParagraphFindings | null;
 }
 
 const NOTHING = emptyPlace(0);
@@ -27,6 +32,7 @@ const NOTHING = emptyPlace(0);
 /** @param rank to be set when it gets its place */
 export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
   const { found, mentions, designations, naming, open, unnamed, entered, settled } = NOTHING;
+  const { passage, again, mentions: own, reports } = paragraph;
   return {
     rank,
     found,
@@ -37,19 +43,50 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
     unnamed,
     entered,
     settled,
-    paragraph,
-    passage: paragraph.passage,
+    own: { again, mentions: own, reports },
+    kind: passage.kind,
+    text: passage.text,
+    unrevised: passage,
+    names: passage.names,
+    passage,
     quotations: [],
     asked: [],
-    findings: null,
   };
+}
+
+/** Puts another paragraph in the place of a leaf. */
+export function refill(leaf: Leaf, { passage, ...own }: Paragraph): void {
+  leaf.own = own;
+  leaf.kind = passage.kind;
+  leaf.text = passage.text;
+  leaf.unrevised = passage;
+  leaf.names = passage.names;
+  leaf.passage = passage;
+}
+
+/** The words of a leaf with the names that it has by itself. */
+export function ownPassage(leaf: Leaf): Passage {
+  leaf.unrevised ??= leaf.own.again();
+  return leaf.unrevised;
+}
+
+/** The words of a leaf with its revised names. */
+function passageOf(leaf: Leaf): Passage {
+  leaf.passage ??= { ...ownPassage(leaf), names: leaf.names };
+  return leaf.passage;
 }
 
 /** The leaf as its quotations are given their speakers. */
 export function sceneOf(leaf: Leaf | undefined, entities: Cast['entities']): Scene | undefined {
   if (leaf === undefined) return undefined;
-  const { passage, paragraph, quotations } = leaf;
-  return { passage, reports: paragraph.reports, quotations, cast: () => castOf(leaf, entities) };
+  const { own, kind, quotations } = leaf;
+  return {
+    kind,
+    reports: own.reports,
+    quotations,
+    passage: () => passageOf(leaf),
+    cast: () => castOf(leaf, entities),
+  };
 }
 
 const NO_RIVALS: ReadonlyMap<number, Rival> = new Map();
@@ -72,17 +109,17 @@ function castOf({ mentions, settled }: Leaf, entities: Cast['entities']): Cast {
 
 /** What the leaf shows. */
 export function findingsOf(leaf: Leaf): ParagraphFindings {
-  leaf.findings ??= {
-    kind: leaf.passage.kind,
+  return {
+    kind: leaf.kind,
     mentions: foundMentions(leaf),
     quotations: leaf.quotations.map(foundQuotation),
   };
-  return leaf.findings;
 }
 
-function foundMentions({ passage, mentions, quotations, settled }: Leaf): FoundMention[] {
+function foundMentions(leaf: Leaf): FoundMention[] {
+  const { mentions, quotations, settled } = leaf;
   const speaks = quotations.some(({ report }) => report.marked.length > 0);
-  const links = speaks ? linkFirstPersons(passage, quotations, mentions) : null;
+  const links = speaks ? linkFirstPersons(leaf, quotations, mentions) : null;
   return mentions.map(({ start, end, form, type, confidence }, index) => {
     const self = links?.get(index);
     const cluster = self ?? settled?.clusterOf[index] ?? -1;

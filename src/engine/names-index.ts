@@ -107,8 +107,7 @@ export class NamesIndex {
     const { all } = this.company.clusters;
     for (let at = 0; at < Math.min(leaves.length, INTRODUCTION); at++) {
       const leaf = leaves[at];
-      if (leaf === undefined || leaf.passage.kind === 'byline' || leaf.passage.kind === 'turn')
-        continue;
+      if (leaf === undefined || leaf.kind === 'byline' || leaf.kind === 'turn') continue;
       for (const number of leaf.naming.clusterOf)
         if (all[number]?.type === 'PERSON' && all[number].first === leaf) return number;
     }
@@ -117,7 +116,7 @@ export class NamesIndex {
 
   #findInterviewer(leaves: readonly Leaf[]): number | null {
     const { all } = this.company.clusters;
-    const byline = leaves.slice(0, INTRODUCTION).find(({ passage }) => passage.kind === 'byline');
+    const byline = leaves.slice(0, INTRODUCTION).find(({ kind }) => kind === 'byline');
     return byline?.naming.clusterOf.find((number) => all[number]?.type === 'PERSON') ?? null;
   }
 }

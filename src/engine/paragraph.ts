@@ -10,6 +10,8 @@ import type { Block } from './text/block';
 
 /** All that one paragraph shows by itself; offsets are relative to it, so it stays the same value wherever it moves. */
 export interface Paragraph {
+  /** Reads the passage again, for whoever has not kept it. */
+  readonly again: () => Passage;
   readonly passage: Passage;
   readonly mentions: readonly LocalMention[];
   readonly reports: readonly Report[];
@@ -21,14 +23,17 @@ export type ReadParagraph = (text: string, block: Block) => Paragraph;
 export function paragraphReader(tagger: Tagger): ReadParagraph {
   return (text, { kind, start, end, skips }) => {
     if (kind === 'opaque') return unread(text.slice(start, end));
-    const tagged = withLabelName(tagger.tagPassage(kind, text.slice(start, end), skips));
+    const own = text.slice(start, end);
+    const tag = (): Passage => withLabelName(tagger.tagPassage(kind, own, skips));
+    const tagged = tag();
     const passage = cutTitles(tagged);
-    return { passage, mentions: findPassageMentions(passage), reports: findReports(tagged) };
+    const mentions = findPassageMentions(passage);
+    return { again: () => cutTitles(tag()), passage, mentions, reports: findReports(tagged) };
   };
 }
 
 /** Code, tables and front matter are no prose: nothing in them is a name, a mention or speech. */
 function unread(text: string): Paragraph {
   const passage = { kind: 'opaque', text, tokens: [], sentences: [], tags: [], names: [] } as const;
-  return { passage, mentions: [], reports: [] };
+  return { again: () => passage, passage, mentions: [], reports: [] };
 }

@@ -29,7 +29,7 @@ export function gather(passages: readonly Passage[]): Gathering {
   const company = new Company(false);
   const leaves = passages.map((passage, index) => {
     const mentions = findPassageMentions(passage);
-    const leaf = createLeaf({ passage, mentions, reports: [] }, index);
+    const leaf = createLeaf({ again: () => passage, passage, mentions, reports: [] }, index);
     company.enter(leaf, mentions);
     return leaf;
   });

@@ -62,8 +62,8 @@ function speechBefore(scenes: Scenes): Link | null {
 
 /** A paragraph that opens with a bare quotation, behind one that ends with "She wrote:", has its cue and source there. */
 function withLead(quotation: AttributedQuotation, scenes: Scenes): AttributedQuotation {
-  const passage = scenes[1]?.passage;
-  const lead = passage?.kind === 'paragraph' ? leadIn(passage) : null;
+  const before = scenes[1];
+  const lead = before?.kind === 'paragraph' ? leadIn(before.passage()) : null;
   if (lead === null) return quotation;
   return { ...quotation, lead, continues: null, why: 'lead-in' };
 }

@@ -1,11 +1,13 @@
 import type { Cast } from '../entities/entity';
 import type { Report } from '../quotations/report';
 import type { Passage } from '../tagging/passage';
+import type { BlockKind } from '../text/block';
 import type { AttributedQuotation } from './quotation';
 
 /** One paragraph as its quotations are given their speakers. */
 export interface Scene {
-  readonly passage: Passage;
+  readonly kind: BlockKind;
+  readonly passage: () => Passage;
   readonly reports: readonly Report[];
   readonly cast: () => Cast;
   /** Its quotations, once their speakers are known. */

@@ -9,7 +9,7 @@ const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
 
 /** The first persons of every marked stretch of a paragraph with its speaker; inner quotations win. */
 export function linkFirstPersons(
-  { text }: Passage,
+  { text }: Pick<Passage, 'text'>,
   quotations: readonly AttributedQuotation[],
   mentions: readonly Mention[],
 ): ReadonlyMap<number, number> {

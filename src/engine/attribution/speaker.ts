@@ -46,7 +46,7 @@ function settle(settling: Settling, quotation: AttributedQuotation): AttributedQ
   if (source === null) return inherit(settling, quotation);
   const scene = settling.scenes[quotation.lead === null ? 0 : 1];
   if (scene === undefined) return quotation;
-  const { passage } = scene;
+  const passage = scene.passage();
   const label = passage.text.slice(source.start, source.end);
   if (passage.kind === 'turn' && isAnswer(label))
     return answered(quotation, settling.interviewed());

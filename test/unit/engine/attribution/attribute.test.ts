@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { attribute, SPEECH_REACH } from '../../../../src/engine/attribution/attribute';
-import { sceneOf } from '../../../../src/engine/leaf';
+import { ownPassage, sceneOf } from '../../../../src/engine/leaf';
 import { findReports } from '../../../../src/engine/quotations/find';
 import { splitBlocks } from '../../../../src/engine/text/blocks';
 import { gather } from '../../../../tools/eval/companies';
@@ -18,7 +18,7 @@ function continued(text: string): (number | null)[] {
   const bases: number[] = [];
   const scenes = leaves.map((leaf) => {
     const scene = sceneOf(leaf, company.clusters.all);
-    return scene === undefined ? scene : { ...scene, reports: findReports(leaf.passage) };
+    return scene === undefined ? scene : { ...scene, reports: findReports(ownPassage(leaf)) };
   });
   leaves.forEach((_, at) => {
     const before = Array.from({ length: SPEECH_REACH + 1 }, (_, back) => scenes[at - back]);

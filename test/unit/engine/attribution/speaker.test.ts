@@ -188,9 +188,9 @@ suite('the speaker behind a source', () => {
     const told = ['I met [PERSON Ada Holm]. She said: “I lost my boat.”'];
     const { company, leaves } = speakersOf(told, [{ source: 'She', content: 'I lost my boat.' }]);
     const { passage, quotations, mentions } = leaves[0]!;
-    const links = linkFirstPersons(passage, quotations, mentions);
+    const links = linkFirstPersons(passage!, quotations, mentions);
     const firsts = mentions.flatMap((mention, index) => {
-      const word = passage.text.slice(mention.start, mention.end);
+      const word = passage!.text.slice(mention.start, mention.end);
       const name = company.entity(links.get(index) ?? -1)?.name ?? 'nobody';
       return word === 'I' || word === 'my' ? [`${word}: ${name}`] : [];
     });

@@ -13,7 +13,7 @@ function whoIs(words: string, ...paragraphs: string[]): Who[] {
   const { leaves, company } = gather(paragraphs.map((paragraph) => passageOf(paragraph)));
   return leaves.flatMap(({ passage, mentions, settled }) =>
     mentions.flatMap(({ start, end }, index) => {
-      if (passage.text.slice(start, end) !== words) return [];
+      if (passage?.text.slice(start, end) !== words) return [];
       const entity = company.entity(settled?.clusterOf[index] ?? -1);
       const why = settled?.why[index] ?? '';
       return [{ name: entity?.name ?? null, why: why === '' ? 'unresolved' : why }];
