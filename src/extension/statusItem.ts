@@ -9,6 +9,8 @@ import type { Painter } from './painter';
 
 /** How long a reading may take before the status bar mentions it. */
 const patience = 400;
+/** How long a tab may have no text before the status bar says that it will have none. */
+const longPatience = 2_000;
 
 /** Says in the status bar what is happening with the current article and what limits it. */
 export class StatusItem implements vscode.Disposable {
@@ -21,7 +23,7 @@ export class StatusItem implements vscode.Disposable {
     vscode.StatusBarAlignment.Right,
     90,
   );
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable[];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(articles: Articles, current: CurrentArticle, painter: Painter, t: Localize) {
@@ -31,9 +33,14 @@ export class StatusItem implements vscode.Disposable {
     this.#t = t;
     this.#entry.name = 'Pressmark';
     this.#entry.command = 'pressmark.quotations.focus';
-    this.#subscription = current.onDidChange(() => {
-      this.update();
-    });
+    this.#subscriptions = [
+      current.onDidChange(() => {
+        this.update();
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        if (current.document === null) this.update();
+      }),
+    ];
     this.update();
   }
 
@@ -44,8 +51,12 @@ export class StatusItem implements vscode.Disposable {
     const read = standing !== null && standing.kind !== 'working';
     void vscode.commands.executeCommand('setContext', 'pressmark.article', document !== null);
     void vscode.commands.executeCommand('setContext', 'pressmark.standing', standing?.kind ?? '');
-    if (standing === null) this.#entry.hide();
-    else if (read) this.#show(this.#stateOf(standing, document));
+    if (standing === null) {
+      this.#entry.hide();
+      this.#timer = setTimeout(() => {
+        if (isTextWithheld()) this.#show({ kind: 'withheld' });
+      }, longPatience);
+    } else if (read) this.#show(this.#stateOf(standing, document));
     else
       this.#timer = setTimeout(() => {
         this.#show({ kind: 'working' });
@@ -54,7 +65,7 @@ export class StatusItem implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#entry.dispose();
   }
 
@@ -98,4 +109,13 @@ export class StatusItem implements vscode.Disposable {
         return `${t('Pressmark is paused because its analysis failed several times.')} ${remedy}`;
     }
   }
+}
+
+/** Whether the tab in front shows a text file that this VS Code gives to no extension, as it does with 50 MB and more. */
+function isTextWithheld(): boolean {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputText)) return false;
+  const key = input.uri.toString();
+  const known = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === key);
+  return !known && /\.(?:txt|text|md|markdown)$/iu.test(input.uri.path);
 }

@@ -19,7 +19,9 @@ export type ArticleState =
   | { readonly kind: 'reading'; readonly reading: Reading; readonly omitted: number }
   | { readonly kind: 'working' }
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
-  | { readonly kind: 'gave-up'; readonly reason: string };
+  | { readonly kind: 'gave-up'; readonly reason: string }
+  /** The editor shows the file and gives it to no extension. */
+  | { readonly kind: 'withheld' };
 
 export function statusLine(state: ArticleState, t: Localize): StatusLine {
   switch (state.kind) {
@@ -36,6 +38,11 @@ export function statusLine(state: ArticleState, t: Localize): StatusLine {
       );
     case 'gave-up':
       return warn('Pressmark', state.reason);
+    case 'withheld':
+      return warn(
+        'Pressmark',
+        t('Pressmark does not read this file: the editor gives files this large to no extension.'),
+      );
     case 'reading':
       return readingLine(state.reading, state.omitted, t);
   }

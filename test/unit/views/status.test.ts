@@ -23,6 +23,12 @@ suite('Status line', () => {
     });
   });
 
+  test('says that the editor withholds a file', () => {
+    const line = statusLine({ kind: 'withheld' }, inEnglish);
+    assert.equal(line.warning, true);
+    assert.match(line.spoken, /gives files this large to no extension/u);
+  });
+
   test('says what was not painted', () => {
     const line = statusLine({ kind: 'reading', reading: ferry, omitted: 12 }, inEnglish);
     assert.equal(line.warning, true);
