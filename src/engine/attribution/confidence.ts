@@ -38,7 +38,7 @@ export function confidenceFeatures(evidence: Evidence): string[] {
     `type ${type}`,
     `source ${source}`,
     `source ${source} ${outcome}`,
-    `resolved ${resolved}`,
+    `resolved ${resolved === 'unresolved' ? '' : resolved}`,
     `rival ${rival}`,
     `nested ${String(nested)}`,
     `continues ${String(continues)}`,

@@ -6,7 +6,7 @@ import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { clauseLimit, fullPhraseEnd } from './phrases';
 import { tagAt, wordAt } from './reading';
-import { isNoun } from './tags';
+import { isFinite, isNoun } from './tags';
 
 const phrases: readonly (readonly string[])[] = [
   ['according', 'to'],
@@ -64,6 +64,7 @@ function sourceEnd(scene: Scene, first: number, last: number): number {
   const end = fullPhraseEnd(reading, last, scene.last);
   if (first > scene.first + 1 || wordAt(reading, end) === ',') return end;
   const comma = clauseLimit(reading, last, scene.last);
+  for (let at = end; at < comma; at += 1) if (isFinite(tagAt(reading, at))) return end;
   return wordAt(reading, comma) === ',' ? comma : end;
 }
 

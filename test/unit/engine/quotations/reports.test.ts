@@ -383,3 +383,10 @@ table('clauses that begin or go on in unusual ways', [
   ],
   ['Holm was asked what she thought.', '- > was asked > what she thought'],
 ]);
+
+table('according to', [
+  [
+    'According to the Harbour Ministry over 30 boats have sunk in the gale near Esbjerg, the worst in years.',
+    'the Harbour Ministry > According to > over 30 boats have sunk in the gale near Esbjerg, the worst in years',
+  ],
+]);

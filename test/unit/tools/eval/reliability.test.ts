@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createEngine } from '../../../../src/engine';
+import { probabilityOf } from '../../../../src/engine/attribution/confidence';
 import type { QuotationLine, Range } from '../../../../tools/eval/documents';
 import { matchQuotations } from '../../../../tools/eval/matching';
-import { isRight, reliabilityOf } from '../../../../tools/eval/reliability';
+import { featuresOf, isRight, reliabilityOf } from '../../../../tools/eval/reliability';
 
 const TEXT = 'Odile Brandt said the ferry was late. Officials said fog was near.';
 
@@ -47,6 +50,20 @@ suite('reliability', () => {
       );
     });
   }
+
+  test('an annotation shows what its confidence was made of', () => {
+    const engine = createEngine({
+      pos: readFileSync('models/pos.bin'),
+      names: readFileSync('models/names.bin'),
+    });
+    const annotation = engine.analyze(
+      readFileSync('seeds/01-lavrov-at-the-white-house.txt', 'utf8'),
+    );
+    for (const quotation of annotation.quotations) {
+      const probability = probabilityOf(featuresOf(quotation, annotation));
+      assert.equal(quotation.confidence, Math.round(probability * 100) / 100, quotation.id);
+    }
+  });
 
   test('what is stated stands beside what is right', () => {
     const { bands, error } = reliabilityOf([
