@@ -105,18 +105,23 @@ async function runAnnotate(
   const output = createOutput(streams.stdout);
   const single = others.length === 0 && !isFolder(first);
   const messages = createMessages(streams, folder !== undefined);
-  await annotate({
-    operands,
-    format: oneOf(INPUT_FORMATS, options.get('input')),
-    stdin: streams.stdin,
-    analyst: await load(1),
-    sheet:
-      folder === undefined
-        ? createStreamSheet(output, print, single)
-        : await createFolderSheet(folder, print, options.has('force')),
-    messages,
-  });
-  messages.done();
+  const analyst = await load(readJobs(options.get('jobs') ?? '1'));
+  try {
+    await annotate({
+      operands,
+      format: oneOf(INPUT_FORMATS, options.get('input')),
+      stdin: streams.stdin,
+      analyst,
+      sheet:
+        folder === undefined
+          ? createStreamSheet(output, print, single)
+          : await createFolderSheet(folder, print, options.has('force')),
+      messages,
+    });
+  } finally {
+    messages.done();
+    await analyst.close();
+  }
   return messages.failures > 0 ? 1 : 0;
 }
 

@@ -10,16 +10,21 @@ type Answer =
 
 interface Task {
   readonly request: AnalysisRequest;
+  /** Workers that have died over it. */
+  deaths: number;
   resolve(annotation: Annotation): void;
   reject(error: Error): void;
 }
+
+/** How often a text is tried again whose worker has died. */
+const RETRIES = 1;
 
 /** Requests under way for each worker: one in its hands and one waiting, so that it never idles. */
 const AHEAD = 2;
 
 /**
- * Analysts in threads of their own. A worker that dies takes the text that it was reading with it, and another one
- * takes its place. Rejects when no worker can start at all.
+ * Analysts in threads of their own. Another worker takes the place of one that dies, and the text that it was reading is
+ * tried once more; it fails when that one dies too. Rejects when no worker can start at all.
  * @param script the file that a thread runs; it must call {@link serve}
  */
 export async function createPool(size: number, script: string): Promise<Analyst> {
@@ -43,7 +48,7 @@ export async function createPool(size: number, script: string): Promise<Analyst>
     width: size * AHEAD,
     analyze: (request) =>
       new Promise<Annotation>((resolve, reject) => {
-        waiting.push({ request, resolve, reject });
+        waiting.push({ request, deaths: 0, resolve, reject });
         idle.shift()?.();
       }),
     async close() {
@@ -74,9 +79,15 @@ function attend(worker: Worker, desk: Desk): void {
   const end = (error: Error): void => {
     const place = desk.idle.indexOf(next);
     if (place >= 0) desk.idle.splice(place, 1);
-    task?.reject(error);
+    const lost = task;
     task = undefined;
+    if (lost !== undefined) {
+      lost.deaths += 1;
+      if (lost.deaths > RETRIES) lost.reject(error);
+      else desk.waiting.unshift(lost);
+    }
     desk.ended(error, started);
+    if (desk.waiting.length > 0) desk.idle.shift()?.();
   };
   worker.on('message', (answer: Answer) => {
     if (answer.kind === 'ready') {

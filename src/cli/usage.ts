@@ -8,6 +8,7 @@ export const ANNOTATE_OPTIONS: OptionSpecs = {
   output: { short: 'o', value: 'DIR' },
   force: {},
   input: { short: 'i', value: INPUT_FORMATS },
+  jobs: { short: 'j', value: 'N' },
   color: { value: ['auto', 'always', 'never'] },
   'no-color': {},
   'raw-csv': {},
@@ -61,6 +62,7 @@ Options
       --force           with --output: write over files that are there
   -i, --input FORMAT    read everything as plain, markdown or html (default: by
                         the file's name)
+  -j, --jobs N          analyse N files at a time (default 1); the order stays
       --color WHEN      auto (default: on a terminal, unless NO_COLOR is set),
                         always or never; --no-color is never
       --raw-csv         for programs: no byte order mark, and cells that begin

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Annotation } from '../../../src/engine';
 import { smallArticle } from '../../fixtures/annotation-small';
-import { run } from './harness';
+import type { Analyst } from '../../../src/cli/analyst';
+import { bookish, run } from './harness';
 
 suite('annotate', () => {
   let folder = '';
@@ -35,6 +36,37 @@ suite('annotate', () => {
     assert.equal(code, 0);
     assert.equal(stderr, '');
     assert.match(stdout, /^Mayor backs new bridge\n[\s\S]*Who said what\n\nMary Jones/u);
+  });
+
+  test('keeps the order with several analysts, reads no more than they need, and closes them', async () => {
+    for (let number = 0; number < 9; number += 1)
+      write(`many/${number}.txt`, number === 4 ? '\0\0' : `Number ${number}.`);
+    let [open, most, closed] = [0, 0, false];
+    const analyst: Analyst = {
+      width: 3,
+      async analyze(request) {
+        open += 1;
+        most = Math.max(most, open);
+        // The earlier ones take longer.
+        for (let turn = 9 - Number(request.text.charAt(7)); turn > 0; turn -= 1)
+          await new Promise((resolve) => setImmediate(resolve));
+        open -= 1;
+        return bookish.analyze(request);
+      },
+      close() {
+        closed = true;
+        return Promise.resolve();
+      },
+    };
+    const words = ['annotate', '--jobs', '3', '--format', 'json', path('many')];
+    const { code, stdout, stderr } = await run(words, { analyst });
+    const sources = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as Annotation).source.slice(-5, -4));
+    assert.deepEqual(sources, ['0', '1', '2', '3', '5', '6', '7', '8']);
+    assert.match(stderr, /4\.txt/u);
+    assert.deepEqual([code, most, closed], [1, 3, true]);
   });
 
   test('uses colour on a terminal only, unless told otherwise', async () => {

@@ -7,8 +7,13 @@ import { createPool } from '../../../src/cli/pool';
 /** A worker that counts letters, and dies of one word and is unhappy about another. */
 const COUNTER = `
 const { parentPort } = require('node:worker_threads');
+const { existsSync, writeFileSync } = require('node:fs');
 parentPort.on('message', ({ text }) => {
   if (text === 'die') process.exit(3);
+  if (text.startsWith('once:') && !existsSync(text.slice(5))) {
+    writeFileSync(text.slice(5), '');
+    process.exit(9);
+  }
   if (text === 'throw') throw new Error('thrown');
   if (text === 'fail') parentPort.postMessage({ kind: 'failure', message: 'failed' });
   else parentPort.postMessage({ kind: 'annotation', annotation: { length: text.length } });
@@ -52,6 +57,20 @@ suite('pool', () => {
         ...Array<string>(2).fill('its worker stopped'),
         5,
       ],
+    );
+  });
+
+  test('tries a text again whose worker was killed, and keeps the others', async () => {
+    const pool = await createPool(2, script(COUNTER));
+    const once = `once:${join(folder, 'killed')}`;
+    const texts = ['a', once, 'bb', 'ccc', once, 'dddd'];
+    const answers = await Promise.all(
+      texts.map((text) => pool.analyze({ text, format: 'plain', source: '' })),
+    );
+    await pool.close();
+    assert.deepEqual(
+      answers.map(({ length }) => length),
+      texts.map(({ length }) => length),
     );
   });
 
