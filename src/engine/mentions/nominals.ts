@@ -2,7 +2,6 @@
 import { sourceNoun } from '../lexicon/nouns';
 import { SOURCE_SENSE } from '../lexicon/senses';
 import type { SourceNoun } from '../lexicon/nouns';
-import { canonicalName, placeOfPeople } from '../lexicon/places';
 import type { OpenMention } from './bare';
 import { bareMention } from './bare';
 import { followsPreposition, isSubject } from './clauses';
@@ -10,7 +9,7 @@ import type { Determiner, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
 import { hasSense } from './phrases';
-import { readRole, roleNoun, textOf } from './roles';
+import { modifierAt, readRole, roleNoun, textOf } from './roles';
 
 /** A stretch of a phrase up to a possessive or to its end: "the president" in "the president's spokesman". */
 interface Stretch {
@@ -141,8 +140,7 @@ function modifiers(reading: Reading, first: number, head: number): string[] {
   for (let at = first; at < head && words.length < 12;) {
     const name = reading.passage.names[reading.nameAt[at] ?? -1];
     const end = name === undefined ? at + 1 : Math.min(head, name.last);
-    const word = textOf(reading, at, end);
-    const small = (placeOfPeople(word) ?? canonicalName(word)).toLowerCase();
+    const small = modifierAt(reading, at, end);
     if (/^\p{L}/u.test(small) && !/^(?:the|a|an|'s)$/.test(small)) words.push(small);
     at = end;
   }

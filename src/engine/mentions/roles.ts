@@ -23,8 +23,8 @@ export function readRole(reading: Reading, first: number, last: number, head: nu
   while (at < last && words.length < MODIFIER_LIMIT) {
     const name = reading.passage.names[reading.nameAt[at] ?? -1];
     const end = name === undefined ? at + 1 : Math.min(last, name.last);
-    const word = textOf(reading, at, end);
-    if (at !== head && !EMPTY_WORDS.has(word.toLowerCase())) words.push(modifier(word));
+    const word = modifierAt(reading, at, end);
+    if (at !== head && !EMPTY_WORDS.has(word)) words.push(word);
     at = end;
   }
   return { noun, words, text: displayOf(reading, first, last) };
@@ -46,7 +46,11 @@ export function roleNoun(reading: Reading, at: number): string | null {
   return before === 'secretary' ? 'secretary-general' : before;
 }
 
-function modifier(word: string): string {
+/** The tokens in small letters as a word that describes: peoples as their places, bodies by their usual name. */
+export function modifierAt(reading: Reading, first: number, last: number): string {
+  const token = reading.passage.tokens[first];
+  if (last === first + 1 && token !== undefined && token.text === token.lower) return token.text;
+  const word = textOf(reading, first, last);
   return (placeOfPeople(word) ?? canonicalName(word)).toLowerCase();
 }
 
@@ -58,7 +62,18 @@ export function textOf(reading: Reading, first: number, last: number): string {
 
 /** The characters of a token range on one line, with plain spaces. */
 export function plainText(reading: Reading, first: number, last: number): string {
-  return textOf(reading, first, last).replace(/\s+/g, ' ');
+  const text = textOf(reading, first, last);
+  return isPlain(text) ? text : text.replace(/\s+/g, ' ');
+}
+
+/** Nothing but single spaces between the words, as nearly everywhere. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 && code < 0x80) continue;
+    if (code !== 0x20 || text.charCodeAt(at + 1) === 0x20) return false;
+  }
+  return true;
 }
 
 const ARTICLES = new Set(['a', 'an', 'the']);

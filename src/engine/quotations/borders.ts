@@ -85,6 +85,7 @@ export function bestBorder(
   context: ClauseContext,
 ): number {
   let best = borders.ends.at(-1) ?? borders.first;
+  if (borders.ends.length === 1) return best;
   let highest = -Infinity;
   let score = 0;
   const add: AddFeature = (kind, first, second, third, fourth) => {
