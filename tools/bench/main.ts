@@ -11,7 +11,6 @@ import { measureMemory, measureStart } from './processes';
 import type { Memory, StartUp } from './probe';
 import { shippedEngine } from './shipped';
 import { measureSpeed, type Speed } from './speed';
-import { articlesOf } from './texts';
 
 const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only PART]
 
@@ -137,11 +136,7 @@ async function run(
   const lengths = quick ? [16_000, 32_000, 64_000] : [64_000, 128_000, 256_000];
   const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
   if (wants('speed')) {
-    figures.speed = measureSpeed(
-      contenders(engine),
-      articlesOf(quick ? 60_000 : 150_000),
-      quick ? 5 : 9,
-    );
+    figures.speed = await measureSpeed(contenders(engine), quick ? 60_000 : 150_000, quick ? 5 : 9);
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {

@@ -1,7 +1,12 @@
-/** Words a second, side by side in one run. */
+/** Words a second, side by side in one run: every contender in a process of its own, each lap in turn. */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import type { Contender } from './contenders';
-import { alternate } from './measure';
-import { countWords } from './texts';
+import type { Lap } from './contestant';
+import { median } from './measure';
+import { articlesOf, countWords } from './texts';
 
 export interface Speed {
   readonly name: string;
@@ -14,27 +19,50 @@ export interface Speed {
 /** Until the compiler has seen enough of every contender. */
 const WARM_UPS = 6;
 
-/** Reads the same articles with every contender; medians of `rounds`. */
-export function measureSpeed(
-  contenders: readonly Contender[],
-  articles: readonly string[],
+/** Reads articles of so many characters with every contender; medians of `rounds`. */
+export async function measureSpeed(
+  contenders: readonly Pick<Contender, 'name' | 'finds'>[],
+  characters: number,
   rounds: number,
-): Speed[] {
-  const words = articles.reduce((sum, article) => sum + countWords(article), 0);
-  let found = 0;
-  const works = contenders.map(({ name, read }) => ({
-    name,
-    run: () => {
-      for (const article of articles) found += read(article);
-    },
-  }));
-  const times = alternate(works, { warmUps: WARM_UPS, rounds });
-  if (found === 0) throw new Error('nobody found anything');
-  const own = times[0]?.milliseconds ?? 0;
-  return times.map(({ name, milliseconds }, index) => ({
-    name,
-    finds: contenders[index]?.finds ?? '',
-    wordsPerSecond: Math.round((words / milliseconds) * 1000),
-    ours: milliseconds / own,
-  }));
+): Promise<Speed[]> {
+  const words = articlesOf(characters).reduce((sum, article) => sum + countWords(article), 0);
+  const running = await Promise.all(contenders.map((_, number) => begin(number, characters)));
+  const times = running.map((): number[] => []);
+  for (let round = -WARM_UPS; round < rounds; round += 1)
+    for (const [number, contestant] of running.entries()) {
+      const { milliseconds } = await lap(contestant);
+      if (round >= 0) times[number]?.push(milliseconds);
+    }
+  for (const contestant of running) contestant.kill();
+  const own = median(times[0] ?? []);
+  return contenders.map(({ name, finds }, number) => {
+    const milliseconds = median(times[number] ?? []);
+    const wordsPerSecond = Math.round((words / milliseconds) * 1000);
+    return { name, finds, wordsPerSecond, ours: milliseconds / own };
+  });
+}
+
+async function begin(number: number, characters: number): Promise<ChildProcess> {
+  const script = join(__dirname, 'contestant.ts');
+  const contestant = fork(script, [String(number), String(characters)], {
+    execArgv: ['--import', 'tsx'],
+  });
+  await answer(contestant);
+  return contestant;
+}
+
+async function lap(contestant: ChildProcess): Promise<Lap> {
+  contestant.send('read');
+  return answer(contestant);
+}
+
+/** @throws when the process ends without an answer. */
+async function answer(contestant: ChildProcess): Promise<Lap> {
+  const ended = new AbortController();
+  const end = once(contestant, 'exit', { signal: ended.signal }).then(() => {
+    throw new Error('a contender ended before its last lap; what it said stands above');
+  });
+  const [message] = (await Promise.race([once(contestant, 'message'), end])) as [Lap];
+  ended.abort();
+  return message;
 }

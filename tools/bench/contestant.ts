@@ -1,0 +1,36 @@
+/**
+ * Run as a process of its own, so that no contender collects another's garbage or shares its compiled code: reads the
+ * articles whenever it is asked to and answers how long that took. Arguments: number of the contender, characters.
+ */
+import { clock } from './clock';
+import { contenders } from './contenders';
+import { shippedEngine } from './shipped';
+import { articlesOf } from './texts';
+
+/** What the process answers to each message. */
+export interface Lap {
+  /** Milliseconds of running time for one reading of all articles. */
+  readonly milliseconds: number;
+}
+
+/** A lap is repeated until it takes at least so long, because clocks count in steps. */
+const SHORTEST = 50;
+
+async function main(number: number, characters: number): Promise<void> {
+  const contender = contenders(await shippedEngine())[number];
+  if (contender === undefined) throw new Error(`no contender ${number}`);
+  const articles = articlesOf(characters);
+  let found = 0;
+  process.on('message', () => {
+    const start = clock();
+    let readings = 0;
+    for (; readings === 0 || clock() - start < SHORTEST; readings += 1)
+      for (const article of articles) found += contender.read(article);
+    const milliseconds = (clock() - start) / readings;
+    if (found === 0) throw new Error(`${contender.name} found nothing`);
+    process.send?.({ milliseconds } satisfies Lap);
+  });
+  process.send?.({ milliseconds: 0 } satisfies Lap);
+}
+
+void main(Number(process.argv[2]), Number(process.argv[3]));
