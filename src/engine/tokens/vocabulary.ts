@@ -53,7 +53,7 @@ function emptyShelf<W extends Word>(slots: number): Shelf<W> {
 }
 
 /** In small letters, with straight apostrophes: the form in which rules know words. */
-export function lowerOf(text: string): string {
+function lowerOf(text: string): string {
   const lower = text.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
