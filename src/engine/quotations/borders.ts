@@ -49,13 +49,11 @@ const leads = new Set(
 );
 const marks = new Set([',', '—', '–', '--', '(', ':']);
 
-function isMark(reading: Reading, at: number): boolean {
-  return (
-    marks.has(wordAt(reading, at)) ||
-    (wordAt(reading, at) === '-' &&
-      reading.tokens[at]?.spaced === true &&
-      reading.tokens[at + 1]?.spaced === true)
-  );
+function isMark({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'word' || token.kind === 'number') return false;
+  if (marks.has(token.text)) return true;
+  return token.text === '-' && token.spaced && tokens[at + 1]?.spaced === true;
 }
 
 export function bordersOf(

@@ -191,11 +191,10 @@ export function clauseLimit(reading: Reading, at: number, limit: number): number
 
 const breaks = new Set([',', ';', ':', '—', '–', '--', '.', '!', '?', '(', ')']);
 
-export function isBreak(reading: Reading, at: number): boolean {
-  return (
-    breaks.has(wordAt(reading, at)) ||
-    (wordAt(reading, at) === '-' && reading.tokens[at]?.spaced === true)
-  );
+export function isBreak({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'word' || token.kind === 'number') return false;
+  return breaks.has(token.text) || (token.text === '-' && token.spaced);
 }
 
 function afterComma(reading: Reading, comma: number, limit: number): number {
