@@ -1,4 +1,5 @@
 import type { Annotation, Problem, TextFormat } from '../engine';
+import type { PredictedLine, PredictionRequest } from './prediction';
 
 export interface AnalysisRequest {
   readonly text: string;
@@ -14,6 +15,8 @@ export interface AnalysisRequest {
 export interface Analyst {
   readonly width: number;
   analyze(request: AnalysisRequest): Promise<Annotation>;
+  /** Prints the prediction where the text is analysed; missing where that is here, for nothing would be spared. */
+  readonly predict?: (request: PredictionRequest) => Promise<PredictedLine>;
   /** Lets the process end. */
   close(): Promise<void>;
 }

@@ -1,18 +1,26 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Annotation } from '../engine';
 import type { AnalysisRequest, Analyst } from './analyst';
+import { printPrediction } from './prediction';
+import type { PredictedLine, PredictionRequest } from './prediction';
 
-/** What a worker says: that it has its models, then for each request the annotation or why there is none. */
+/** What a worker is asked: for an annotation, or for the line that a corpus run writes. */
+type Question =
+  | { readonly kind: 'analyze'; readonly request: AnalysisRequest }
+  | { readonly kind: 'predict'; readonly request: PredictionRequest };
+
+/** What a worker says: that it has its models, then for each question the answer or why there is none. */
 type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
+  | { readonly kind: 'prediction'; readonly prediction: PredictedLine }
   | { readonly kind: 'failure'; readonly message: string };
 
 interface Task {
-  readonly request: AnalysisRequest;
+  readonly question: Question;
   /** Workers that have died over it. */
   deaths: number;
-  resolve(annotation: Annotation): void;
+  resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
@@ -44,19 +52,33 @@ export async function createPool(size: number, script: string): Promise<Analyst>
     };
     for (let count = 0; count < size; count += 1) hire();
   });
+  const ask = (question: Question): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ question, deaths: 0, resolve, reject });
+      idle.shift()?.();
+    });
   return {
     width: size * AHEAD,
-    analyze: (request) =>
-      new Promise<Annotation>((resolve, reject) => {
-        waiting.push({ request, deaths: 0, resolve, reject });
-        idle.shift()?.();
-      }),
+    async analyze(request) {
+      const answer = await ask({ kind: 'analyze', request });
+      if (answer.kind !== 'annotation') throw unexpected(answer);
+      return answer.annotation;
+    },
+    async predict(request) {
+      const answer = await ask({ kind: 'predict', request });
+      if (answer.kind !== 'prediction') throw unexpected(answer);
+      return answer.prediction;
+    },
     async close() {
       // Whoever closes wants no more answers, so texts still under way are no failures.
       for (const worker of workers) worker.removeAllListeners();
       await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };
+}
+
+function unexpected({ kind }: Answer): Error {
+  return new Error(`its worker answered with ${kind}`);
 }
 
 interface Desk {
@@ -74,7 +96,7 @@ function attend(worker: Worker, desk: Desk): void {
   const next = (): void => {
     task = desk.waiting.shift();
     if (task === undefined) desk.idle.push(next);
-    else worker.postMessage(task.request);
+    else worker.postMessage(task.question);
   };
   const end = (error: Error): void => {
     const place = desk.idle.indexOf(next);
@@ -93,8 +115,8 @@ function attend(worker: Worker, desk: Desk): void {
     if (answer.kind === 'ready') {
       started = true;
       desk.started();
-    } else if (answer.kind === 'annotation') task?.resolve(answer.annotation);
-    else task?.reject(new Error(answer.message));
+    } else if (answer.kind === 'failure') task?.reject(new Error(answer.message));
+    else task?.resolve(answer);
     next();
   });
   worker.on('error', end);
@@ -111,18 +133,16 @@ export async function serve(load: () => Promise<Analyst>): Promise<void> {
   const answer = (message: Answer): void => {
     port.postMessage(message);
   };
-  port.on('message', (request: AnalysisRequest) => {
-    analyst.analyze(request).then(
-      (annotation) => {
-        answer({ kind: 'annotation', annotation });
-      },
-      (error: unknown) => {
-        answer({
-          kind: 'failure',
-          message: error instanceof Error ? error.message : String(error),
-        });
-      },
-    );
+  port.on('message', (question: Question) => {
+    replyTo(question, analyst).then(answer, (error: unknown) => {
+      answer({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
+    });
   });
   answer({ kind: 'ready' });
+}
+
+async function replyTo({ kind, request }: Question, analyst: Analyst): Promise<Answer> {
+  const annotation = await analyst.analyze(request);
+  if (kind === 'analyze') return { kind: 'annotation', annotation };
+  return { kind: 'prediction', prediction: printPrediction(request, annotation) };
 }

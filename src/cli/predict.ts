@@ -1,10 +1,9 @@
 import type { TextFormat } from '../engine';
 import { printJsonLine } from '../formats/json';
-import { toPrediction } from '../formats/predict';
-import { isFailure } from './analyst';
 import type { Analyst } from './analyst';
 import { readLines } from './lines';
 import type { Messages } from './messages';
+import { printPrediction } from './prediction';
 import type { Output } from './streams';
 
 /** Longest line of a corpus in bytes; a longer one is reported and passed over. */
@@ -51,10 +50,12 @@ async function predictLine(
   const { id, text } = document;
   try {
     const source = typeof id === 'string' ? id : `line ${number}`;
-    const annotation = await analyst.analyze({ text, format, source });
-    const failure = annotation.problems.find(isFailure);
-    if (failure !== undefined) return failed(failure.message);
-    return printJsonLine(toPrediction(id, text, annotation));
+    const request = { id, text, format, source };
+    const { line, failure } =
+      analyst.predict === undefined
+        ? printPrediction(request, await analyst.analyze({ text, format, source }))
+        : await analyst.predict(request);
+    return failure === null ? line : failed(failure);
   } catch (error) {
     return failed(`could not be analysed (${error instanceof Error ? error.message : 'unknown'})`);
   }

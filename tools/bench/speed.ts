@@ -17,7 +17,7 @@ export interface Speed {
 }
 
 /** Until the compiler has seen enough of every contender. */
-const WARM_UPS = 6;
+const WARM_UPS = 24;
 
 /** Reads articles of so many characters with every contender; medians of `rounds`. */
 export async function measureSpeed(

@@ -8,7 +8,7 @@ import { createPool } from '../../../src/cli/pool';
 const COUNTER = `
 const { parentPort } = require('node:worker_threads');
 const { existsSync, writeFileSync } = require('node:fs');
-parentPort.on('message', ({ text }) => {
+parentPort.on('message', ({ kind, request: { text } }) => {
   if (text === 'die') process.exit(3);
   if (text.startsWith('once:') && !existsSync(text.slice(5))) {
     writeFileSync(text.slice(5), '');
@@ -16,6 +16,7 @@ parentPort.on('message', ({ text }) => {
   }
   if (text === 'throw') throw new Error('thrown');
   if (text === 'fail') parentPort.postMessage({ kind: 'failure', message: 'failed' });
+  else if (kind === 'predict') parentPort.postMessage({ kind: 'prediction', prediction: { line: text, failure: null } });
   else parentPort.postMessage({ kind: 'annotation', annotation: { length: text.length } });
 });
 parentPort.postMessage({ kind: 'ready' });
@@ -71,6 +72,19 @@ suite('pool', () => {
     assert.deepEqual(
       answers.map(({ length }) => length),
       texts.map(({ length }) => length),
+    );
+  });
+
+  test('has predictions printed where the text is analysed', async () => {
+    const pool = await createPool(2, script(COUNTER));
+    const requests = ['a', 'bb', 'ccc'].map(
+      (text, id) => ({ id, text, format: 'plain', source: '' }) as const,
+    );
+    const lines = await Promise.all(requests.map(async (request) => await pool.predict?.(request)));
+    await pool.close();
+    assert.deepEqual(
+      lines,
+      requests.map(({ text }) => ({ line: text, failure: null })),
     );
   });
 
