@@ -1,5 +1,4 @@
 import type { Annotation, Problem, TextFormat } from '../engine';
-import type { PredictedLine, PredictionRequest } from './prediction';
 
 export interface AnalysisRequest {
   readonly text: string;
@@ -7,6 +6,16 @@ export interface AnalysisRequest {
   /** The name that the annotation carries. */
   readonly source: string;
 }
+
+/** A document of a corpus; `id` is given back as it came. */
+export interface PredictionRequest extends AnalysisRequest {
+  readonly id: unknown;
+}
+
+/** The line of a corpus run for one document, or why there is none. */
+export type PredictedLine =
+  | { readonly line: string; readonly failure: null }
+  | { readonly line: null; readonly failure: string };
 
 /**
  * Whoever analyses: the engine in this process, or a pool of workers. `width` is how many requests it is worth

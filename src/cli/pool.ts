@@ -1,8 +1,7 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Annotation } from '../engine';
-import type { AnalysisRequest, Analyst } from './analyst';
+import type { AnalysisRequest, Analyst, PredictedLine, PredictionRequest } from './analyst';
 import { printPrediction } from './prediction';
-import type { PredictedLine, PredictionRequest } from './prediction';
 
 /** What a worker is asked: for an annotation, or for the line that a corpus run writes. */
 type Question =

@@ -2,18 +2,9 @@ import type { Annotation } from '../engine';
 import { printJsonLine } from '../formats/json';
 import { toPrediction } from '../formats/predict';
 import { isFailure } from './analyst';
-import type { AnalysisRequest } from './analyst';
+import type { PredictedLine, PredictionRequest } from './analyst';
 
-/** A document of a corpus; `id` is given back as it came. */
-export interface PredictionRequest extends AnalysisRequest {
-  readonly id: unknown;
-}
-
-/** The line of a corpus run for one document, or why there is none. */
-export type PredictedLine =
-  | { readonly line: string; readonly failure: null }
-  | { readonly line: null; readonly failure: string };
-
+/** What a corpus run writes for a document, once it is analysed. */
 export function printPrediction(
   { id, text }: PredictionRequest,
   annotation: Annotation,
