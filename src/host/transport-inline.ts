@@ -1,24 +1,47 @@
-import { createAnswerer } from './answer';
+import { Answerer } from './answer';
 import type { CreateEngine } from './answer';
-import type { StartTransport } from './transport';
 import type { Clock } from './clock';
+import type { WorkerRequest } from './protocol';
+import type { StartTransport } from './transport';
 
-/** The engine in the same thread, for a host that allows no worker of its own. Each answer takes a turn of its own. */
+/**
+ * The engine in the same thread, for a host that allows no worker of its own. One request after the other; each slice of
+ * a new article and each answer takes a turn of its own, so that the host can do other things in between.
+ */
 export function inlineTransport(createEngine: CreateEngine, clock: Clock): StartTransport {
   return ({ message }) => {
-    const answer = createAnswerer(createEngine);
+    const answerer = new Answerer(createEngine);
+    const waiting: WorkerRequest[] = [];
     let ended = false;
+    const turn = (): void => {
+      const [request] = waiting;
+      if (ended || request === undefined) return;
+      if (!isPrepared(answerer, request)) {
+        clock.after(0, turn);
+        return;
+      }
+      waiting.shift();
+      const reply = answerer.answer(request);
+      if (reply !== null) message(reply);
+      if (waiting.length > 0) clock.after(0, turn);
+    };
     return {
       place: 'the extension host',
       post: (request) => {
-        clock.after(0, () => {
-          const reply = ended ? null : answer(request);
-          if (reply !== null) message(reply);
-        });
+        waiting.push(request);
+        if (waiting.length === 1) clock.after(0, turn);
       },
       terminate: () => {
         ended = true;
       },
     };
   };
+}
+
+function isPrepared(answerer: Answerer, request: WorkerRequest): boolean {
+  try {
+    return !answerer.prepare(request);
+  } catch {
+    return true;
+  }
 }

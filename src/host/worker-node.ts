@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { createAnswerer } from './answer';
+import { Answerer } from './answer';
 import { createEngine } from '../engine';
 import type { WorkerRequest } from './protocol';
 
-const answer = createAnswerer(createEngine);
+const answerer = new Answerer(createEngine);
 parentPort?.on('message', (request: WorkerRequest) => {
-  const reply = answer(request);
+  const reply = answerer.answer(request);
   if (reply !== null) parentPort?.postMessage(reply);
 });

@@ -1,9 +1,9 @@
-import { createAnswerer } from './answer';
+import { Answerer } from './answer';
 import { createEngine } from '../engine';
 import type { WorkerRequest } from './protocol';
 
-const answer = createAnswerer(createEngine);
+const answerer = new Answerer(createEngine);
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  const reply = answer(data);
+  const reply = answerer.answer(data);
   if (reply !== null) self.postMessage(reply);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Engine } from '../../../src/engine';
-import { createAnswerer } from '../../../src/host/answer';
+import type { Engine, Session } from '../../../src/engine';
+import { Answerer } from '../../../src/host/answer';
 import { protocolVersion as version } from '../../../src/host/protocol';
 import type { WorkerRequest } from '../../../src/host/protocol';
 import { annotationOf } from './support';
@@ -27,35 +27,62 @@ function countingEngine(): { engine: Engine; opened: () => number } {
 
 suite('what a worker answers', () => {
   test('nothing is analysed before the models are loaded', () => {
-    const answer = createAnswerer(() => countingEngine().engine);
-    const reply = answer(analyze('a', 'Rain.'));
+    const answerer = new Answerer(() => countingEngine().engine);
+    const reply = answerer.answer(analyze('a', 'Rain.'));
     assert.equal(reply?.kind === 'failure' ? reply.id : null, 1);
   });
 
   test('an article is followed until it is closed', () => {
     const { engine, opened } = countingEngine();
-    const answer = createAnswerer(() => engine);
-    answer(load);
-    answer(analyze('a', 'Rain.'));
-    answer(analyze('a', 'Rain, he said.'));
+    const answerer = new Answerer(() => engine);
+    answerer.answer(load);
+    answerer.answer(analyze('a', 'Rain.'));
+    answerer.answer(analyze('a', 'Rain, he said.'));
     assert.equal(opened(), 1);
-    answer(analyze('b', 'Snow.'));
+    answerer.answer(analyze('b', 'Snow.'));
     assert.equal(opened(), 2);
-    assert.equal(answer({ version, kind: 'close', article: 'a' }), null);
-    answer(analyze('a', 'Rain.'));
+    assert.equal(answerer.answer({ version, kind: 'close', article: 'a' }), null);
+    answerer.answer(analyze('a', 'Rain.'));
     assert.equal(opened(), 3);
   });
 
+  test('an article that is new is read in slices, one that is known at once', () => {
+    const paragraph = 'Rain fell, the mayor said. ';
+    const text = `${paragraph.repeat(40)}\n`.repeat(6);
+    const edits: string[] = [];
+    const session: Session = {
+      analyze: (whole) => {
+        edits.push(whole);
+        return annotationOf(whole);
+      },
+      edit: (changes) => edits.push(...changes.map((change) => change.text)),
+      annotation: () => annotationOf(''),
+    };
+    const answerer = new Answerer(() => ({
+      analyze: annotationOf,
+      open: () => session,
+    }));
+    assert.equal(answerer.prepare(analyze('a', text)), false, 'before the models are loaded');
+    answerer.answer(load);
+    let turns = 1;
+    while (answerer.prepare(analyze('a', text))) turns += 1;
+    assert.equal(edits.length, turns);
+    assert.ok(turns > 3 && edits.every((slice) => slice.length <= 2000));
+    assert.equal(edits.join(''), text);
+    answerer.answer(analyze('a', text));
+    assert.equal(answerer.prepare(analyze('a', `${text}More.`)), false);
+  });
+
   test('damaged models are a failure that says why', () => {
-    const answer = createAnswerer(() => {
+    const answerer = new Answerer(() => {
       throw new Error('The model is damaged.');
     });
-    const reply = answer(load);
+    const reply = answerer.answer(load);
     assert.equal(reply?.kind === 'failure' ? reply.message : '', 'The model is damaged.');
   });
 
   test('a request of another version is refused', () => {
-    const answer = createAnswerer(() => countingEngine().engine);
-    assert.equal(answer({ ...load, version: 0 })?.kind, 'failure');
+    const answerer = new Answerer(() => countingEngine().engine);
+    assert.equal(answerer.answer({ ...load, version: 0 })?.kind, 'failure');
   });
 });
