@@ -17,6 +17,7 @@ import { verbReports } from '../../src/engine/quotations/verbs';
 import type { Tagger } from '../../src/engine/tagging/tagger';
 import { createTagger } from '../../src/engine/tagging/tagger';
 import { splitBlocks } from '../../src/engine/text/blocks';
+import { readLines } from './corpora';
 
 const CORPORA = [
   'open-news/train.jsonl',
@@ -39,13 +40,6 @@ interface GoldDocument {
 interface Example {
   readonly candidates: readonly (readonly string[])[];
   readonly gold: number;
-}
-
-function readDocuments(path: string): GoldDocument[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as GoldDocument);
 }
 
 /** The offset of the last letter or digit before `end`, plus one: marks at the edge do not count. */
@@ -190,7 +184,7 @@ function train(data: string): void {
   const read = (file: string): Uint8Array => readFileSync(join(ROOT, 'models', file));
   const tagger = createTagger({ pos: read('pos.bin'), names: read('names.bin') });
   const all = CORPORA.flatMap((corpus) =>
-    readDocuments(join(data, corpus)).flatMap((document) => examplesOf(document, tagger)),
+    readLines<GoldDocument>(join(data, corpus)).flatMap((document) => examplesOf(document, tagger)),
   );
   const rare = rareFeatures(all, 3);
   const examples = all.map(({ candidates, gold }) => ({

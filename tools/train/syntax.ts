@@ -1,9 +1,9 @@
 /** Gold part-of-speech tags of a treebank in the project's JSONL form. */
-import { readFileSync } from 'node:fs';
 import { familiarMark } from '../../src/engine/tagging/marks';
 import { splitBlocks } from '../../src/engine/text/blocks';
 import { splitSentences } from '../../src/engine/tokens/sentences';
 import { tokenize } from '../../src/engine/tokens/tokenize';
+import { readLines } from './corpora';
 
 export interface TaggedSentence {
   readonly words: readonly string[];
@@ -19,9 +19,7 @@ interface SyntaxLine {
 
 export function readSyntax(path: string): TaggedSentence[] {
   const sentences: TaggedSentence[] = [];
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (line !== '') sentences.push(...sentencesOf(JSON.parse(line) as SyntaxLine));
-  }
+  for (const line of readLines<SyntaxLine>(path)) sentences.push(...sentencesOf(line));
   return sentences;
 }
 
