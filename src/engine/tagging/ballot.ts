@@ -151,7 +151,8 @@ export class Ballot {
     this.#touched.add(key);
     let votes = this.#byName.get(key);
     if (votes === undefined) {
-      votes = { types: [0, 0, 0, 0, 0], words, retyped: [0, 1, 2, 3, 4], match: -1 };
+      const types = NAME_TYPES.map(() => 0);
+      votes = { types, words, retyped: [...NAME_TYPES.keys()], match: -1 };
       this.#byName.set(key, votes);
     }
     const number = typeNumber(type);

@@ -50,7 +50,7 @@ export function labelsOf({ starts, cells }: Weights, row: number): number[] {
  * Overwrites `hashes`: all slots are looked up before any row is read, so that the waits for memory overlap.
  */
 export function addRows(
-  { mask, prints, starts, cells }: Weights,
+  weights: Weights,
   hashes: Int32Array,
   count: number,
   scores: Int32Array,
@@ -58,16 +58,10 @@ export function addRows(
 ): void {
   let rows = 0;
   for (let feature = 0; feature < count; feature++) {
-    const hash = hashes[feature] ?? 0;
-    const print = fingerprint(hash);
-    let slot = slotOf(hash, mask);
-    let found = prints[slot] ?? 0;
-    while (found !== print && found !== 0) {
-      slot = (slot + 1) & mask;
-      found = prints[slot] ?? 0;
-    }
-    if (found !== 0) hashes[rows++] = slot;
+    const slot = rowOf(weights, hashes[feature] ?? 0);
+    if (slot >= 0) hashes[rows++] = slot;
   }
+  const { starts, cells } = weights;
   for (let row = 0; row < rows; row++) {
     const slot = hashes[row] ?? 0;
     const end = starts[slot + 1] ?? 0;
