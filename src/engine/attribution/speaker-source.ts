@@ -6,6 +6,7 @@ import type { Mention } from '../mentions/mention';
 import type { Passage } from '../tagging/passage';
 import type { Span } from '../text/span';
 import { contains } from '../text/span';
+import { firstFrom } from '../text/search';
 
 /** What a source turned out to be. */
 export interface FoundSource {
@@ -61,14 +62,8 @@ const INSIDE = /^(?:NN|JJ|CD|POS|HYPH|DT|FW|VBN|VBG|RB|AFX)/;
 /** True when nothing between the two offsets ends a base noun phrase. */
 function joins(passage: Passage, from: number, to: number): boolean {
   const { tokens, tags } = passage;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; (tokens[at]?.start ?? to) < to; at++) {
+  const first = firstFrom(tokens, ({ start }) => start < from);
+  for (let at = first; (tokens[at]?.start ?? to) < to; at++) {
     const dash = tokens[at]?.text === '-' && tokens[at]?.spaced === false;
     const noun = sourceNoun(tokens[at]?.lower ?? '') !== undefined;
     if (!dash && !noun && !INSIDE.test(tags[at] ?? '')) return false;
@@ -144,14 +139,7 @@ function behindComma(passage: Passage, source: Span, cast: Cast, head: number): 
 
 /** Index of the first mention that begins at or after `start`. */
 export function startsFrom(start: number, mentions: readonly Mention[]): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(mentions, (mention) => mention.start < start);
 }
 
 /** The mentions of the source before its head: possessors and modifiers. */
@@ -196,14 +184,7 @@ function relativeAntecedents(passage: Passage, source: Span, cast: Cast): number
 
 /** Where the sentence begins that `offset` stands in or before. */
 function sentenceStart({ sentences }: Passage, offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low]?.start ?? 0;
+  return sentences[firstFrom(sentences, ({ end }) => end <= offset)]?.start ?? 0;
 }
 
 function mayBeSpeaker({ type, form }: Mention): boolean {

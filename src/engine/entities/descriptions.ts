@@ -5,6 +5,7 @@ import { agreementOf, clusterFit, leadBefore, reachAhead, reachBack, WINDOW } fr
 import type { Discourse } from './discourse';
 import { findIntroduced } from './introductions';
 import type { Found } from './place';
+import { firstFrom } from '../text/search';
 
 /** "The foreign minister", "the 52-year-old actor", "the head of the agency" before its name. */
 export function findPerson(
@@ -43,9 +44,16 @@ function bestFit(
   role: Role,
 ): { readonly cluster: number; readonly fit: number; readonly rival: Found | null } | null {
   const { people, clusterOf } = discourse;
-  const place = firstFrom(people, index);
-  const first = Math.max(place - BEFORE, firstFrom(people, reachBack(discourse, index, MOST)));
-  const last = Math.min(place + AFTER, firstFrom(people, reachAhead(discourse, index, MOST)));
+  const place = firstFrom(people, (other) => other < index);
+  const [back, ahead] = [reachBack(discourse, index, MOST), reachAhead(discourse, index, MOST)];
+  const first = Math.max(
+    place - BEFORE,
+    firstFrom(people, (other) => other < back),
+  );
+  const last = Math.min(
+    place + AFTER,
+    firstFrom(people, (other) => other < ahead),
+  );
   const before = people.slice(first, place).reverse();
   const asked = new Set<number>();
   let best = null;
@@ -61,18 +69,6 @@ function bestFit(
   if (best === null) return null;
   const why = second?.fit === best.fit ? 'farther' : 'worse-fit';
   return { ...best, rival: second === null ? null : { cluster: second.cluster, why } };
-}
-
-/** Place of the first of the sorted mentions at or after `index`. */
-function firstFrom(sorted: readonly number[], index: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "A U.N. official says … The official": the unnamed one is meant again. */

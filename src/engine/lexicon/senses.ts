@@ -21,3 +21,8 @@ export function sensesOf(word: string): number {
     (isHonorific(word) ? TITLE_SENSE : 0)
   );
 }
+
+/** True where one of the lists that `sense` names knows the word. */
+export function hasSense(word: { readonly senses: number } | undefined, sense: number): boolean {
+  return word !== undefined && (word.senses & sense) !== 0;
+}

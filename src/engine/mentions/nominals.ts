@@ -1,6 +1,6 @@
 /** Noun phrases that stand for somebody without a name: "the foreign minister", "officials", "a White House statement". */
 import { sourceNoun } from '../lexicon/nouns';
-import { SOURCE_SENSE } from '../lexicon/senses';
+import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
 import type { SourceNoun } from '../lexicon/nouns';
 import type { OpenMention } from './bare';
 import { bareMention } from './bare';
@@ -8,8 +8,8 @@ import { followsPreposition, isSubject } from './clauses';
 import type { Determiner, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
-import { hasSense } from './phrases';
 import { modifierAt, readRole, roleNoun, textOf } from './roles';
+import { firstFrom } from '../text/search';
 
 /** A stretch of a phrase up to a possessive or to its end: "the president" in "the president's spokesman". */
 interface Stretch {
@@ -60,7 +60,7 @@ function readNominal(reading: Reading, stretch: Stretch, noun: SourceNoun): Open
 }
 
 function nounAt(reading: Reading, head: number): SourceNoun | undefined {
-  if (!hasSense(reading, head, SOURCE_SENSE)) return undefined;
+  if (!hasSense(reading.passage.tokens[head], SOURCE_SENSE)) return undefined;
   const noun = sourceNoun(reading.words[head] ?? '');
   if (noun?.kind !== 'person') return noun;
   const single = roleNoun(reading, head);
@@ -124,14 +124,8 @@ function complementEnd(reading: Reading, phrase: Phrase): number {
 }
 
 function phraseFrom(reading: Reading, first: number): Phrase | undefined {
-  let low = 0;
-  let high = reading.phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.phrases[middle]?.first ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  const phrase = reading.phrases[low];
+  const { phrases } = reading;
+  const phrase = phrases[firstFrom(phrases, (other) => other.first < first)];
   return phrase?.first === first ? phrase : undefined;
 }
 

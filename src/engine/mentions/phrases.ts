@@ -3,7 +3,7 @@
  * over a sentence, as in the chunkers after Ramshaw and Marcus (1995).
  */
 import { sourceNoun } from '../lexicon/nouns';
-import { SOURCE_SENSE } from '../lexicon/senses';
+import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
 import type { Passage } from '../tagging/passage';
 import { completeNames } from './missed';
 import type { Sentence } from '../tokens/token';
@@ -122,15 +122,6 @@ function isNamed({ nameAt }: Draft, at: number): boolean {
   return (nameAt[at] ?? -1) >= 0;
 }
 
-/** True where a word list knows the token; see lexicon/senses.ts. */
-export function hasSense(
-  { passage }: Pick<Reading, 'passage'>,
-  at: number,
-  sense: number,
-): boolean {
-  return ((passage.tokens[at]?.senses ?? 0) & sense) !== 0;
-}
-
 /** Every second token can open no phrase, by its tag alone. */
 function mayOpen(draft: Draft, at: number): boolean {
   return isKind(draft, at, PHRASE_OPENER) || isNamed(draft, at);
@@ -158,7 +149,7 @@ function isNoun(draft: Draft, at: number): boolean {
 function isMistagged(draft: Draft, at: number): boolean {
   if (!isKind(draft, at, MISTAKEN)) return false;
   const { passage, nameAt } = draft;
-  if (!hasSense(draft, at, SOURCE_SENSE)) return false;
+  if (!hasSense(passage.tokens[at], SOURCE_SENSE)) return false;
   const tag = passage.tags[at] ?? '';
   const name = passage.names[nameAt[at + 1] ?? -1];
   if (name?.type === 'PERSON' && name.first === at + 1) return isTitleWord(draft, at);

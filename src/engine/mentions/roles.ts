@@ -1,11 +1,10 @@
 /** Titles and appositions read as roles: "Russian Foreign Minister" → minister, with russia and foreign. */
 import { isHonorific, longTitle } from '../lexicon/people';
 import { sourceNoun } from '../lexicon/nouns';
-import { SOURCE_SENSE, TITLE_SENSE } from '../lexicon/senses';
+import { hasSense, SOURCE_SENSE, TITLE_SENSE } from '../lexicon/senses';
 import { canonicalName, placeOfPeople } from '../lexicon/places';
 import type { Role } from './local';
 import type { Phrase, Reading } from './phrases';
-import { hasSense } from './phrases';
 
 const EMPTY_WORDS = new Set(
   "the a an this that these those his her their its our my your 's ' - , of and & in for to at".split(
@@ -34,7 +33,7 @@ const GENERALS = new Set(['secretary', 'attorney', 'director', 'inspector', 'sol
 
 /** The head as a role noun, also behind an abbreviation: "Sen." → senator, "secretary general", "prime minister". */
 export function roleNoun(reading: Reading, at: number): string | null {
-  if (!hasSense(reading, at, SOURCE_SENSE | TITLE_SENSE)) return null;
+  if (!hasSense(reading.passage.tokens[at], SOURCE_SENSE | TITLE_SENSE)) return null;
   const word = reading.words[at] ?? '';
   const capital = reading.passage.tokens[at]?.text !== word;
   const long = capital ? longTitle(word) : undefined;

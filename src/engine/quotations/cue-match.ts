@@ -4,7 +4,7 @@
  */
 import type { CueVerb } from '../lexicon/cues';
 import { cueVerbs } from '../lexicon/cues';
-import { CUE_SENSE } from '../lexicon/senses';
+import { CUE_SENSE, hasSense } from '../lexicon/senses';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { opensAnySentence } from '../tokens/sentences';
@@ -53,7 +53,7 @@ function particlesEnd(reading: Reading, verb: CueVerb, at: number): number {
 
 /** The reporting verbs that begin at a token, the one with the longest particle first. */
 export function cuesAt(reading: Reading, at: number): readonly CueMatch[] {
-  if (((reading.tokens[at]?.senses ?? 0) & CUE_SENSE) === 0) return none;
+  if (!hasSense(reading.tokens[at], CUE_SENSE)) return none;
   const word = wordAt(reading, at);
   if (!verbTags.has(tagAt(reading, at)) && !alwaysVerbs.has(word)) return none;
   const entries = cueVerbs(word);

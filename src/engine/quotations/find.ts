@@ -12,6 +12,7 @@ import type { QuotationType, Report } from './report';
 import { turnReport } from './turns';
 import { verbReports } from './verbs';
 import { settle } from './settle';
+import { firstFrom } from '../text/search';
 
 /** Shortest stretch, in tokens, that is looked into for a report inside a report. */
 const shortestHome = 6;
@@ -154,14 +155,7 @@ function contentSpan(reading: Reading, range: Range, home: number): Span | null 
 
 /** Index of the first stretch that opens at or behind a token; stretches stand in the order of their opening marks. */
 function stretchFrom({ stretches }: Reading, token: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.open ?? token) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(stretches, ({ open }) => open < token);
 }
 
 /** The stretches directly inside the content. */

@@ -3,7 +3,7 @@
  * …". The source is the possessor, or the body that the phrase names. Not: "a call to the office", "the fact that".
  */
 import { cueNoun } from '../lexicon/cues';
-import { CUE_NOUN_SENSE } from '../lexicon/senses';
+import { CUE_NOUN_SENSE, hasSense } from '../lexicon/senses';
 import { plainContext } from './clause-context';
 import { clauseEnd } from './clause-end';
 import type { Draft, Scene } from './draft';
@@ -18,7 +18,7 @@ import { isFinite, isNoun, isVerb } from './tags';
 export function nounReports(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   for (let at = scene.first; at < scene.last; at += 1) {
-    if (((scene.reading.tokens[at]?.senses ?? 0) & CUE_NOUN_SENSE) === 0) continue;
+    if (!hasSense(scene.reading.tokens[at], CUE_NOUN_SENSE)) continue;
     if (!isAtLevel(scene, at) || !isNoun(tagAt(scene.reading, at))) continue;
     const draft = reportAt(scene, at);
     if (draft !== null) drafts.push(draft);

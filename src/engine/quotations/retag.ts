@@ -3,7 +3,7 @@
  * tense, and a word that can hardly be anything but a reporting verb is one, whatever the tagger took it for.
  */
 import { cueVerbs } from '../lexicon/cues';
-import { CUE_SENSE } from '../lexicon/senses';
+import { CUE_SENSE, hasSense } from '../lexicon/senses';
 import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
 import { opensAnySentence } from '../tokens/sentences';
@@ -221,7 +221,7 @@ function asCue(
   const word = words[at] ?? '';
   if (word === 'say' && (tag === 'UH' || tag === 'NN') && at > 0) return 'VBP';
   if (tag !== 'NN' && tag !== 'NNS' && tag !== 'JJ') return null;
-  if (((passage.tokens[at]?.senses ?? 0) & CUE_SENSE) === 0) return null;
+  if (!hasSense(passage.tokens[at], CUE_SENSE)) return null;
   if (subjects.has(words[behindAdverbs(tags, at)] ?? '')) {
     return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
   }

@@ -1,3 +1,5 @@
+import { firstFrom } from './search';
+
 /** Something that has its place in the order of an article. */
 export interface Ranked {
   /** How many stand before it. */
@@ -6,14 +8,7 @@ export interface Ranked {
 
 /** Position in a list sorted by rank of the first member at or behind `rank`. */
 function positionOf(members: readonly Ranked[], rank: number): number {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((members[middle]?.rank ?? Infinity) < rank) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(members, (member) => member.rank < rank);
 }
 
 /** Adds a member to a list sorted by rank; one that is there already stays once. */

@@ -5,6 +5,7 @@
 import { abbreviation, opensSentence } from './abbreviations';
 import { isCapital, isSmall } from './characters';
 import type { Sentence, Token } from './token';
+import { firstFrom } from '../text/search';
 
 /** Splits the tokens of a paragraph into sentences; every token belongs to exactly one. */
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
@@ -26,14 +27,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
 
 /** True when one of the sentences begins with the token. */
 export function opensAnySentence(sentences: readonly Sentence[], token: number): boolean {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.first ?? token) < token) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low]?.first === token;
+  return sentences[firstFrom(sentences, ({ first }) => first < token)]?.first === token;
 }
 
 function sentence(tokens: readonly Token[], first: number, last: number): Sentence {
