@@ -8,7 +8,7 @@ import type { Place } from './entities/place';
 import type { FoundMention, FoundQuotation, ParagraphFindings } from './findings';
 import { rounded } from './findings';
 import type { Paragraph } from './paragraph';
-import type { NameSpan, Passage } from './tagging/passage';
+import { withNames, type NameSpan, type Passage } from './tagging/passage';
 import type { BlockKind } from './text/block';
 
 export interface Leaf extends Place {
@@ -72,7 +72,7 @@ export function ownPassage(leaf: Leaf): Passage {
 
 /** The words of a leaf with its revised names. */
 function passageOf(leaf: Leaf): Passage {
-  leaf.passage ??= { ...ownPassage(leaf), names: leaf.names };
+  leaf.passage ??= withNames(ownPassage(leaf), leaf.names);
   return leaf.passage;
 }
 

@@ -1,7 +1,7 @@
 /** Names that only their surroundings give away: "Mr Kislyak", "Secretary-General Ban Ki-moon". */
 import { sourceNoun } from '../lexicon/nouns';
 import { isHonorific } from '../lexicon/people';
-import type { NameSpan, Passage } from '../tagging/passage';
+import { withRange, withType, type NameSpan, type Passage } from '../tagging/passage';
 import type { Token } from '../tokens/token';
 
 const CONFIDENCE = 0.7;
@@ -38,9 +38,9 @@ function announcedNames(passage: Passage, names: readonly NameSpan[]): readonly 
 /** Whoever is "Mr" or "Mrs" is a person, whatever the tagger thought, and the title is no part of the name. */
 function addressed(passage: Passage, name: NameSpan): NameSpan {
   const within = name.last - name.first > 1 && announces(passage, name.first);
-  if (within) return { ...name, first: name.first + 1, type: 'PERSON' };
+  if (within) return withRange(withType(name, 'PERSON'), name.first + 1, name.last);
   return name.type !== 'PERSON' && announces(passage, name.first - 1)
-    ? { ...name, type: 'PERSON' }
+    ? withType(name, 'PERSON')
     : name;
 }
 
@@ -56,7 +56,9 @@ function extend(passage: Passage, name: NameSpan, index: number): NameSpan {
     !hyphen.spaced &&
     tokens[name.last + 2]?.spaced === false &&
     name.last + 3 <= limit;
-  return joined && isGiven(passage, name.last + 2) ? { ...name, last: name.last + 3 } : name;
+  return joined && isGiven(passage, name.last + 2)
+    ? withRange(name, name.first, name.last + 3)
+    : name;
 }
 
 /** Not "based", not "backed": the second half of a given name is a noun by its tag. */

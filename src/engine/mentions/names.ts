@@ -3,7 +3,7 @@ import { isEventWord, isWorkWord } from '../lexicon/bodies';
 import { sourceNoun } from '../lexicon/nouns';
 import { honorificAgreement, isHonorific } from '../lexicon/people';
 import type { Agreement } from '../lexicon/agreement';
-import type { NameSpan } from '../tagging/passage';
+import { withRange, type NameSpan } from '../tagging/passage';
 import type { OpenMention } from './bare';
 import { bareMention } from './bare';
 import { followsPreposition, isSubject } from './clauses';
@@ -28,7 +28,7 @@ function withoutTitle(reading: Reading, name: NameSpan): NameSpan {
   let first = name.first;
   if (name.type !== 'PERSON') return name;
   while (first < name.last - 1 && isTitle(reading, first)) first++;
-  return first === name.first ? name : { ...name, first };
+  return first === name.first ? name : withRange(name, first, name.last);
 }
 
 function isTitle(reading: Reading, at: number): boolean {

@@ -4,7 +4,7 @@
  */
 import { sourceNoun } from '../lexicon/nouns';
 import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
-import type { Passage } from '../tagging/passage';
+import { withNames, type Passage } from '../tagging/passage';
 import { completeNames } from './missed';
 import type { Sentence } from '../tokens/token';
 
@@ -22,10 +22,10 @@ export interface Reading {
   readonly passage: Passage;
   readonly words: readonly string[];
   /** One a token: the classes of its tag as bits. */
-  readonly kinds: readonly number[];
+  readonly kinds: Uint16Array;
   /** Index of the name that covers a token, or -1. */
-  readonly nameAt: readonly number[];
-  readonly sentenceAt: readonly number[];
+  readonly nameAt: Int32Array;
+  readonly sentenceAt: Int32Array;
   readonly quoted: readonly boolean[];
   readonly phrases: readonly Phrase[];
 }
@@ -73,12 +73,12 @@ export function isTimeWord(word: string | undefined): boolean {
 /** Looks once at a passage for all rules about mentions. */
 export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
-  const passage = names === tagged.names ? tagged : { ...tagged, names };
+  const passage = names === tagged.names ? tagged : withNames(tagged, names);
   const words = passage.tokens.map(({ lower }) => lower);
-  const kinds = passage.tags.map((tag) => KINDS.get(tag) ?? 0);
-  const nameAt = passage.tags.map(() => -1);
+  const kinds = Uint16Array.from(passage.tags, (tag) => KINDS.get(tag) ?? 0);
+  const nameAt = new Int32Array(kinds.length).fill(-1);
   passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
-  const sentenceAt = passage.tags.map(() => 0);
+  const sentenceAt = new Int32Array(kinds.length);
   const phrases: Phrase[] = [];
   const quoted = markQuoted(passage);
   const reading = { passage, words, kinds, nameAt, sentenceAt, quoted, phrases };

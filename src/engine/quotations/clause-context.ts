@@ -11,16 +11,33 @@ export interface ClauseContext {
   /** The reporting clause is itself subordinate ("while X said …, Y did"). */
   readonly subordinate: boolean;
   /** … and a relative one ("who said …"). */
-  readonly relative?: boolean;
+  readonly relative: boolean;
   /** … and stands before its main clause, which begins behind a comma. */
   readonly fronted: boolean;
   /** Told of every clause whose end is looked for; what a trainer learns from. */
-  readonly observe?: ClauseObserver | undefined;
+  readonly observe: ClauseObserver | undefined;
 }
 
 export type ClauseObserver = (first: number, last: number, context: ClauseContext) => void;
 
 /** The context of a clause that no verb governs. */
 export function plainContext(home: number, frame: string): ClauseContext {
-  return { home, tag: '', lemma: '', frame, subordinate: false, fronted: false };
+  return {
+    home,
+    tag: '',
+    lemma: '',
+    frame,
+    subordinate: false,
+    relative: false,
+    fronted: false,
+    observe: undefined,
+  };
+}
+
+/** The same clause, tied to its word in another way; written out, see `tagging/passage.ts`. */
+export function withFrame(
+  { home, tag, lemma, subordinate, relative, fronted, observe }: ClauseContext,
+  frame: string,
+): ClauseContext {
+  return { home, tag, lemma, frame, subordinate, relative, fronted, observe };
 }

@@ -113,7 +113,7 @@ function closesReport(reading: Reading, comma: number): boolean {
 /** "Lee, later alleging that he lied**, said** …": the verb that the subject before the report goes on with. */
 function goesOnWithout(reading: Reading, comma: number, context: ClauseContext): boolean {
   if (!isFinite(tagAt(reading, comma + 1))) return false;
-  if (context.relative === true) return true;
+  if (context.relative) return true;
   return cuesAt(reading, comma + 1).some(({ verb }) => verb.frames.has('bare'));
 }
 

@@ -6,7 +6,7 @@
 import { isCapital } from '../tokens/characters';
 import type { Token } from '../tokens/token';
 import { Ballot, isShouted, wordsOf } from './ballot';
-import type { NameSpan, Passage } from './passage';
+import { withNames, withRange, withType, type NameSpan, type Passage } from './passage';
 import { isBareTitle, isTitle } from './titles';
 
 /** The passages of one article with their names revised in the light of one another. */
@@ -21,7 +21,7 @@ export function reviseNames(passages: readonly Passage[]): readonly Passage[] {
 /** A passage whose titles are cut, with its names as the article's ballot has them. */
 export function revise(passage: Passage, ballot: Ballot): Passage {
   const retyped = passage.names.map((name) => retype(passage, name, ballot));
-  return withNames(passage, addRepeats(passage, retyped, ballot));
+  return exchange(passage, addRepeats(passage, retyped, ballot));
 }
 
 /** The first words, in small letters, of everything in a passage that the ballot may be asked about. */
@@ -34,16 +34,16 @@ export function askedWords({ text, tokens, names }: Passage): ReadonlySet<string
   return words;
 }
 
-function withNames(passage: Passage, names: readonly NameSpan[]): Passage {
+function exchange(passage: Passage, names: readonly NameSpan[]): Passage {
   const same =
     names.length === passage.names.length && names.every((name, at) => name === passage.names[at]);
-  return same ? passage : { ...passage, names };
+  return same ? passage : withNames(passage, names);
 }
 
 /** The passage without the titles that the tagger took for parts of names. */
 export function cutTitles(passage: Passage): Passage {
   const cut = passage.names.map((name) => cutTitle(passage, name));
-  return withNames(
+  return exchange(
     passage,
     cut.filter(
       ({ first, last, type }) =>
@@ -57,12 +57,12 @@ function cutTitle({ tokens }: Passage, name: NameSpan): NameSpan {
   let { first } = name;
   while (first < name.last - 1 && isTitle(tokens[first]?.text ?? '', name.last - first - 1))
     first++;
-  return first === name.first ? name : { ...name, first };
+  return first === name.first ? name : withRange(name, first, name.last);
 }
 
 function retype({ tokens }: Passage, name: NameSpan, ballot: Ballot): NameSpan {
   const type = ballot.typeOf(wordsOf(tokens, name), name.type);
-  return type === name.type ? name : { ...name, type };
+  return type === name.type ? name : withType(name, type);
 }
 
 const REPEAT_CONFIDENCE = 0.6;
