@@ -8,7 +8,8 @@ import type { Place } from './entities/place';
 import type { FoundMention, FoundQuotation, ParagraphFindings } from './findings';
 import { rounded } from './findings';
 import type { Paragraph } from './paragraph';
-import { withNames, type NameSpan, type Passage } from './tagging/passage';
+import { renamed } from './tagging/passage';
+import type { NameSpan, Passage } from './tagging/passage';
 import type { BlockKind } from './text/block';
 
 export interface Leaf extends Place {
@@ -72,7 +73,7 @@ export function ownPassage(leaf: Leaf): Passage {
 
 /** The words of a leaf with its revised names. */
 function passageOf(leaf: Leaf): Passage {
-  leaf.passage ??= withNames(ownPassage(leaf), leaf.names);
+  leaf.passage ??= renamed(ownPassage(leaf), leaf.names);
   return leaf.passage;
 }
 

@@ -1,5 +1,5 @@
 /** The people of passages that were made apart from an article, and the speakers of quotations given by hand. */
-import type { AttributedQuotation, Link } from '../../src/engine/attribution/quotation';
+import type { AttributedQuotation, Link, OpenQuotation } from '../../src/engine/attribution/quotation';
 import type { Scene } from '../../src/engine/attribution/scene';
 import { settleSpeakers } from '../../src/engine/attribution/speaker';
 import { Company } from '../../src/engine/entities/company';
@@ -50,7 +50,10 @@ export function findSpeakers(
     const drafts = marked.flatMap((quotation) =>
       quotation.passage === passage ? [draftOf(quotation, marked)] : [],
     );
-    leaf.quotations = index.asking(leaf, (directory) => settleSpeakers(drafts, scenes, directory));
+    index.asking(leaf, (directory) => {
+      settleSpeakers(drafts, scenes, directory);
+    });
+    leaf.quotations = drafts;
     found.push(...leaf.quotations);
   });
   return found;
@@ -63,7 +66,7 @@ function sceneAt(company: Company, leaves: readonly Leaf[], at: number): Scene |
 function draftOf(
   { passage, report, parent, continues }: MarkedQuotation,
   marked: readonly MarkedQuotation[],
-): AttributedQuotation {
+): OpenQuotation {
   const linkTo = (number: number | null): Link | null => {
     const other = marked[number ?? -1];
     if (other === undefined) return null;

@@ -1,5 +1,5 @@
 /** How far stated confidence can be trusted: what share of the quotations of each band is right. */
-import { confidenceFeatures } from '../../src/engine/attribution/confidence';
+import type { Evidence } from '../../src/engine/attribution/confidence';
 import type { AnnotatedQuotation, Annotation } from '../../src/engine/index';
 import { extentOf, sharedLetters } from './letters';
 import type { Judged, MatchedDocument } from './matching';
@@ -22,12 +22,12 @@ export function isRight({ line, partner }: Judged, { counts }: MatchedDocument):
   return source.size === 0 ? right.size === 0 : sharedLetters(counts, source, right) > 0;
 }
 
-/** The features of a quotation, read off the annotation: the same that the engine adds up. */
-export function featuresOf(quotation: AnnotatedQuotation, annotation: Annotation): string[] {
+/** What speaks for a quotation, read off the annotation: the same that the engine weighs. */
+export function evidenceOf(quotation: AnnotatedQuotation, annotation: Annotation): Evidence {
   const { why, type, source, speaker, anonymous, runnerUp, parent, continues, spans } = quotation;
   const number = Number(source?.mention?.slice(1) ?? 0);
   const mention = annotation.mentions[number - 1];
-  return confidenceFeatures({
+  return {
     why,
     type,
     source: mention?.form ?? (source === null ? 'none' : 'words'),
@@ -37,7 +37,7 @@ export function featuresOf(quotation: AnnotatedQuotation, annotation: Annotation
     nested: parent !== null,
     continues: continues !== null,
     length: spans.reduce((sum, { start, end }) => sum + end - start, 0),
-  });
+  };
 }
 
 /** The quotations whose stated confidence lies in one band. */

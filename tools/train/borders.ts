@@ -10,6 +10,7 @@ import type { Borders } from '../../src/engine/quotations/borders';
 import { borderFeatures, bordersOf } from '../../src/engine/quotations/borders';
 import type { ClauseContext } from '../../src/engine/quotations/clause-context';
 import { sureEnd, trimEnd } from '../../src/engine/quotations/clause-end';
+import { featureNames } from '../../src/engine/quotations/features';
 import { scenesOf } from '../../src/engine/quotations/find';
 import type { Reading } from '../../src/engine/quotations/reading';
 import { readPassage } from '../../src/engine/quotations/reading';
@@ -97,13 +98,11 @@ function examplesOf(document: GoldDocument, tagger: Tagger): Example[] {
       const number = goldNumber(text, reading, borders, block.start, end);
       if (number < 0 || borders.ends.length < 2) return;
       const sure = sureEnd(reading, first, last, context);
-      const candidates = borders.ends.map((_, at) => {
-        const features: string[] = [];
-        borderFeatures(reading, borders, at, sure, context, (kind, ...values) => {
-          features.push(kind + values.join(':'));
-        });
-        return features;
-      });
+      const candidates = borders.ends.map((_, at) =>
+        featureNames((add) => {
+          borderFeatures(reading, borders, at, sure, context, add);
+        }),
+      );
       examples.push({ candidates, gold: number });
     };
     for (const scene of scenesOf(reading)) verbReports({ ...scene, observe });

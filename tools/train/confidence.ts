@@ -11,7 +11,9 @@ import { readLines, type GoldDocument } from '../eval/documents';
 import { loadEngine } from '../eval/engine';
 import { matchQuotations } from '../eval/matching';
 import { predictionOf } from '../eval/prediction';
-import { featuresOf, isRight } from '../eval/reliability';
+import { tellEvidence } from '../../src/engine/attribution/confidence';
+import { featureNames } from '../../src/engine/quotations/features';
+import { evidenceOf, isRight } from '../eval/reliability';
 import { lexiconWords } from '../eval/reportingVerbs';
 
 const LEARNED_ON = ['open-news/train.jsonl'];
@@ -43,7 +45,9 @@ function examplesOf(document: GoldDocument, engine: Engine): Example[] {
   return match.predicted.flatMap((judged) => {
     const quotation = annotation.quotations[numbers.get(judged.line) ?? -1];
     if (quotation === undefined) return [];
-    const features = featuresOf(quotation, annotation);
+    const features = featureNames((add) => {
+      tellEvidence(evidenceOf(quotation, annotation), add);
+    });
     return [{ features, right: isRight(judged, match), score: 0 }];
   });
 }

@@ -1,7 +1,7 @@
 import { leadIn } from '../quotations/lead-in';
 import type { Report } from '../quotations/report';
-import { withConfidence } from './confidence';
-import type { AttributedQuotation, Link } from './quotation';
+import { rate } from './confidence';
+import type { AttributedQuotation, Link, OpenQuotation } from './quotation';
 import type { Scenes } from './scene';
 import { settleSpeakers } from './speaker';
 import type { Directory } from './speaker-source';
@@ -22,11 +22,13 @@ export function attribute(scenes: Scenes, directory: Directory): readonly Attrib
   if (reports.length === 0) return [];
   const drafts = reports.map((report) => quotationOf(report, scenes));
   const opening = drafts[0];
-  if (opening?.report.reopens === true) drafts[0] = withLead(opening, scenes);
-  return withConfidence(settleSpeakers(drafts, scenes, directory), scenes);
+  if (opening?.report.reopens === true) findLead(opening, scenes);
+  settleSpeakers(drafts, scenes, directory);
+  rate(drafts, scenes);
+  return drafts;
 }
 
-function quotationOf(report: Report, scenes: Scenes): AttributedQuotation {
+function quotationOf(report: Report, scenes: Scenes): OpenQuotation {
   const carried = report.reopens ? speechBefore(scenes) : null;
   return {
     report,
@@ -61,9 +63,11 @@ function speechBefore(scenes: Scenes): Link | null {
 }
 
 /** A paragraph that opens with a bare quotation, behind one that ends with "She wrote:", has its cue and source there. */
-function withLead(quotation: AttributedQuotation, scenes: Scenes): AttributedQuotation {
+function findLead(quotation: OpenQuotation, scenes: Scenes): void {
   const before = scenes[1];
   const lead = before?.kind === 'paragraph' ? leadIn(before.passage()) : null;
-  if (lead === null) return quotation;
-  return { ...quotation, lead, continues: null, why: 'lead-in' };
+  if (lead === null) return;
+  quotation.lead = lead;
+  quotation.continues = null;
+  quotation.why = 'lead-in';
 }

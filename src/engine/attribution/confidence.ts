@@ -4,9 +4,11 @@
  * of quotations with 0.9 about nine in ten are right.
  */
 import type { MentionForm } from '../mentions/mention';
+import { parseWeights } from '../quotations/features';
+import type { AddFeature } from '../quotations/features';
 import type { QuotationType } from '../quotations/report';
 import { confidenceRows } from './confidence-weights';
-import type { AttributedQuotation } from './quotation';
+import type { AttributedQuotation, OpenQuotation } from './quotation';
 import type { Scenes } from './scene';
 
 /** What is known about a quotation when its confidence is asked for. */
@@ -28,47 +30,37 @@ export interface Evidence {
   readonly length: number;
 }
 
-/** The names of the weights that a piece of evidence adds up; they are the keys of the shipped table. */
-export function confidenceFeatures(evidence: Evidence): string[] {
+/** What a piece of evidence is known by; the names are the keys of the shipped table. */
+export function tellEvidence(evidence: Evidence, add: AddFeature): void {
   const { why, type, source, resolved, outcome, rival, nested, continues, length } = evidence;
-  return [
-    'bias',
-    `rule ${why}`,
-    `rule ${why} ${type}`,
-    `type ${type}`,
-    `source ${source}`,
-    `source ${source} ${outcome}`,
-    `resolved ${resolved === 'unresolved' ? '' : resolved}`,
-    `rival ${rival}`,
-    `nested ${String(nested)}`,
-    `continues ${String(continues)}`,
-    `length ${length < 20 ? 'short' : length < 60 ? 'middle' : 'long'} ${type}`,
-  ];
+  add('bias');
+  add('rule ', why);
+  add('rule ', why, type);
+  add('type ', type);
+  add('source ', source);
+  add('source ', source, outcome);
+  add('resolved ', resolved === 'unresolved' ? '' : resolved);
+  add('rival ', rival);
+  add('nested ', nested ? 'true' : 'false');
+  add('continues ', continues ? 'true' : 'false');
+  add('length ', length < 20 ? 'short' : length < 60 ? 'middle' : 'long', type);
 }
 
-/** The probability that a quotation with these features is right; strictly between 0 and 1. */
-export function probabilityOf(features: readonly string[]): number {
+/** The probability that a quotation is right; strictly between 0 and 1. */
+export function probabilityOf(evidence: Evidence): number {
   let score = 0;
-  for (const feature of features) score += weights.get(feature) ?? 0;
+  tellEvidence(evidence, (kind, first, second) => {
+    score += weights.of(kind, first, second);
+  });
   return 1 / (1 + Math.exp(-score));
 }
 
-const weights: ReadonlyMap<string, number> = new Map(
-  confidenceRows.map((row) => {
-    const tab = row.indexOf('\t');
-    return [row.slice(0, tab), Number(row.slice(tab + 1))];
-  }),
-);
+const weights = parseWeights(confidenceRows);
 
-/** The quotations of one paragraph with the probability that they are right in place of what their rules claim. */
-export function withConfidence(
-  quotations: readonly AttributedQuotation[],
-  scenes: Scenes,
-): AttributedQuotation[] {
-  return quotations.map((quotation) => ({
-    ...quotation,
-    confidence: probabilityOf(confidenceFeatures(evidenceOf(quotation, scenes))),
-  }));
+/** Gives the quotations of one paragraph the probability that they are right in place of what their rules claim. */
+export function rate(quotations: readonly OpenQuotation[], scenes: Scenes): void {
+  for (const quotation of quotations)
+    quotation.confidence = probabilityOf(evidenceOf(quotation, scenes));
 }
 
 function evidenceOf(quotation: AttributedQuotation, scenes: Scenes): Evidence {

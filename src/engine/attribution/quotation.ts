@@ -30,3 +30,8 @@ export interface AttributedQuotation {
   /** Stable name of the rule that decided, e.g. `source-cue-content` or `continued-paragraph`. */
   readonly why: string;
 }
+
+/** A quotation while its speaker is looked for. */
+export type OpenQuotation = {
+  -readonly [Fact in keyof AttributedQuotation]: AttributedQuotation[Fact];
+};

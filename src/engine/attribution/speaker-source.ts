@@ -13,17 +13,18 @@ export interface FoundSource {
   readonly mention: number | null;
   readonly speaker: number | null;
   readonly anonymous: boolean;
-  readonly firstPerson: boolean;
-  readonly rival: Rival | null;
+  firstPerson: boolean;
+  rival: Rival | null;
 }
 
-const NOBODY: FoundSource = {
-  mention: null,
-  speaker: null,
-  anonymous: false,
-  firstPerson: false,
-  rival: null,
-};
+function foundSource(
+  mention: number | null,
+  speaker: number | null,
+  anonymous: boolean,
+): FoundSource {
+  return { mention, speaker, anonymous, firstPerson: false, rival: null };
+}
+
 const RELATIVE = /^(?:who|which|that|whom)$/i;
 const FIRST_PERSON = /^(?:i|we|me|us)$/i;
 
@@ -53,7 +54,8 @@ export function findSource(
   if (head < 0) return byText(text, directory);
   const speaker = speakerOf(cast, behindComma(passage, source, cast, head) ?? head);
   const found = weighed(speaker, cast, mentionsBefore(head, source, cast), 'inside-phrase');
-  return FIRST_PERSON.test(text) ? { ...found, firstPerson: true } : found;
+  found.firstPerson = FIRST_PERSON.test(text);
+  return found;
 }
 
 /** Tags of the words that may stand between a title's parts and its name. */
@@ -159,13 +161,17 @@ function weighed(
 ): FoundSource {
   if (found.speaker === null) return found;
   const known = cast.rivals.get(found.mention ?? -1);
-  if (known !== undefined && maySpeak(cast.entities[known.entity]))
-    return { ...found, rival: known };
+  if (known !== undefined && maySpeak(cast.entities[known.entity])) {
+    found.rival = known;
+    return found;
+  }
   for (const index of others) {
     const entity = cast.entityOf[index] ?? null;
     const type = entity === null ? undefined : cast.entities[entity]?.type;
-    if (entity !== null && entity !== found.speaker && (type === 'PERSON' || type === 'ORG'))
-      return { ...found, rival: { entity, why } };
+    if (entity !== null && entity !== found.speaker && (type === 'PERSON' || type === 'ORG')) {
+      found.rival = { entity, why };
+      return found;
+    }
   }
   return found;
 }
@@ -198,19 +204,18 @@ function maySpeak(entity: Pick<Entity, 'type'> | undefined): boolean {
 /** A label of a transcript or a name the tagger missed: the person whose name ends with these words. */
 function byText(text: string, directory: Directory): FoundSource {
   const last = partsOf(text.replace(/:$/, '')).words.at(-1);
-  if (last === undefined) return NOBODY;
+  if (last === undefined) return foundSource(null, null, false);
   const speaker = directory.personCalled(last);
-  if (speaker !== null) return { ...NOBODY, speaker };
-  return { ...NOBODY, anonymous: !/^(?:q|a|question|answer)$|^\d/i.test(text) };
+  if (speaker !== null) return foundSource(null, speaker, false);
+  return foundSource(null, null, !/^(?:q|a|question|answer)$|^\d/i.test(text));
 }
 
 /** The entity behind a mention; a description without one is an anonymous source, an open pronoun is nobody. */
 function speakerOf(cast: Cast, index: number): FoundSource {
   const mention = cast.mentions[index];
-  if (mention === undefined) return NOBODY;
+  if (mention === undefined) return foundSource(null, null, false);
   const entity = cast.entityOf[index] ?? null;
-  if (entity !== null && maySpeak(cast.entities[entity]))
-    return { ...NOBODY, mention: index, speaker: entity };
+  if (entity !== null && maySpeak(cast.entities[entity])) return foundSource(index, entity, false);
   const unnamed = mention.form !== 'pronoun' || cast.anchored[index] === true;
-  return { ...NOBODY, mention: index, anonymous: unnamed };
+  return foundSource(index, null, unnamed);
 }

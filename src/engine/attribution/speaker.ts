@@ -3,7 +3,7 @@
  * source, whoever the quotation goes on from. No speaker rather than a guess.
  */
 import type { Rival } from '../entities/entity';
-import type { AttributedQuotation, Link } from './quotation';
+import type { AttributedQuotation, Link, OpenQuotation } from './quotation';
 import type { Scenes } from './scene';
 import { findSource } from './speaker-source';
 import type { Directory } from './speaker-source';
@@ -17,13 +17,13 @@ interface Settling extends Directory {
 
 /**
  * Fills in `speaker`, `rival`, `anonymous` and `sourceMention` of the quotations of the first of these paragraphs. They
- * come in text order with `parent` and `continues` set; everything else about them is kept.
+ * come in text order with `parent` and `continues` set; nothing else about them changes.
  */
 export function settleSpeakers(
-  quotations: readonly AttributedQuotation[],
+  quotations: readonly OpenQuotation[],
   scenes: Scenes,
   directory: Directory,
-): readonly AttributedQuotation[] {
+): void {
   const settling: Settling = {
     personCalled: (word) => directory.personCalled(word),
     interviewed: () => directory.interviewed(),
@@ -31,8 +31,10 @@ export function settleSpeakers(
     scenes,
     settled: [],
   };
-  for (const quotation of quotations) settling.settled.push(settle(settling, quotation));
-  return settling.settled;
+  for (const quotation of quotations) {
+    settle(settling, quotation);
+    settling.settled.push(quotation);
+  }
 }
 
 function linkedTo({ scenes, settled }: Settling, link: Link | null): AttributedQuotation | null {
@@ -41,26 +43,33 @@ function linkedTo({ scenes, settled }: Settling, link: Link | null): AttributedQ
   return quotations?.[link.index] ?? null;
 }
 
-function settle(settling: Settling, quotation: AttributedQuotation): AttributedQuotation {
+function settle(settling: Settling, quotation: OpenQuotation): void {
   const { source } = quotation.lead ?? quotation.report;
-  if (source === null) return inherit(settling, quotation);
+  if (source === null) {
+    inherit(settling, quotation);
+    return;
+  }
   const scene = settling.scenes[quotation.lead === null ? 0 : 1];
-  if (scene === undefined) return quotation;
+  if (scene === undefined) return;
   const passage = scene.passage();
   const label = passage.text.slice(source.start, source.end);
-  if (passage.kind === 'turn' && isAnswer(label))
-    return answered(quotation, settling.interviewed());
-  if (passage.kind === 'turn' && isQuestion(label))
-    return answered(quotation, settling.interviewer());
+  if (passage.kind === 'turn' && isAnswer(label)) {
+    quotation.speaker = settling.interviewed();
+    return;
+  }
+  if (passage.kind === 'turn' && isQuestion(label)) {
+    quotation.speaker = settling.interviewer();
+    return;
+  }
   const found = findSource(passage, source, scene.cast(), settling);
-  if (found.firstPerson) return fromParent(settling, quotation, found.mention);
-  return {
-    ...quotation,
-    sourceMention: found.mention,
-    speaker: found.speaker,
-    rival: found.rival,
-    anonymous: found.anonymous,
-  };
+  quotation.sourceMention = found.mention;
+  if (found.firstPerson) {
+    takeOver(settling, quotation);
+    return;
+  }
+  quotation.speaker = found.speaker;
+  quotation.rival = found.rival;
+  quotation.anonymous = found.anonymous;
 }
 
 function isAnswer(label: string): boolean {
@@ -71,19 +80,14 @@ function isQuestion(label: string): boolean {
   return /^(?:q|question)$/i.test(label);
 }
 
-/** "A:" or "Q:" in an interview. */
-function answered(quotation: AttributedQuotation, speaker: number | null): AttributedQuotation {
-  if (speaker === null) return quotation;
-  return { ...quotation, speaker };
-}
-
 /** `"A," X said. "B."`: B has the speaker of A. */
-function inherit(settling: Settling, quotation: AttributedQuotation): AttributedQuotation {
+function inherit(settling: Settling, quotation: OpenQuotation): void {
   const before = linkedTo(settling, quotation.continues);
-  if (before === null) return quotation;
+  if (before === null) return;
   const { speaker, anonymous } = before;
-  const rival = speaker === null ? null : spokeBefore(settling, speaker);
-  return { ...quotation, speaker, anonymous, rival };
+  quotation.speaker = speaker;
+  quotation.anonymous = anonymous;
+  quotation.rival = speaker === null ? null : spokeBefore(settling, speaker);
 }
 
 /** How many quotations back another speaker may stand to be thought of. */
@@ -102,16 +106,8 @@ function spokeBefore({ scenes, settled }: Settling, speaker: number): Rival | nu
 }
 
 /** "I said so" inside a quotation: its speaker says it; without one, whoever the paragraph quoted last. */
-function fromParent(
-  settling: Settling,
-  quotation: AttributedQuotation,
-  mention: number | null,
-): AttributedQuotation {
+function takeOver(settling: Settling, quotation: OpenQuotation): void {
   const parent = linkedTo(settling, quotation.parent) ?? settling.settled.at(-1);
-  return {
-    ...quotation,
-    sourceMention: mention,
-    speaker: parent?.speaker ?? null,
-    anonymous: parent?.anonymous ?? false,
-  };
+  quotation.speaker = parent?.speaker ?? null;
+  quotation.anonymous = parent?.anonymous ?? false;
 }

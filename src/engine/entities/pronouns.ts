@@ -54,27 +54,34 @@ function clusterAt({ clusterOf }: Discourse, at: number): number {
 /** The named one that lost, with the weight that told most against it. */
 function rivalAt(discourse: Discourse, index: number, best: number, second: number): Found | null {
   const cluster = clusterAt(discourse, second);
-  const [pronoun, won, lost] = [index, best, second].map((at) => discourse.mentions[at]);
+  const { mentions, sentences } = discourse;
+  const [pronoun, won, lost] = [mentions[index], mentions[best], mentions[second]];
   if (cluster < 0 || pronoun === undefined || won === undefined || lost === undefined) return null;
-  const [near = 0, far = 0] = [best, second].map((at) => discourse.sentences[at]);
-  const leads = (at: number): number => (discourse.leads[at] === true ? 8 : 0);
-  const subject = (mention: LocalMention): number => (mention.subject ? 10 : 0);
-  const agrees = (at: number, mention: LocalMention): number =>
-    agreementAt(discourse, at, mention) === pronoun.agreement ? 12 : 0;
-  const weights: readonly (readonly [string, number])[] = [
-    ['farther', 14 * (near - far)],
-    ['no-subject', subject(won) + leads(best) - subject(lost) - leads(second)],
-    ['in-quotation', pronoun.quoted ? 0 : 20 * (Number(lost.quoted) - Number(won.quoted))],
-    ['inside-phrase', 8 * (Number(lost.inside) - Number(won.inside))],
-    ['agreement-open', agrees(best, won) - agrees(second, lost)],
-  ];
-  const [why] = weights.reduce((most, next) => (next[1] > most[1] ? next : most));
+  let why = 'farther';
+  let most = 14 * ((sentences[best] ?? 0) - (sentences[second] ?? 0));
+  const weigh = (name: string, weight: number): void => {
+    if (weight > most) [why, most] = [name, weight];
+  };
+  weigh('no-subject', prominence(discourse, best, won) - prominence(discourse, second, lost));
+  weigh('in-quotation', pronoun.quoted ? 0 : 20 * (Number(lost.quoted) - Number(won.quoted)));
+  weigh('inside-phrase', 8 * (Number(lost.inside) - Number(won.inside)));
+  const { agreement } = pronoun;
+  const agrees = agreementAt(discourse, best, won) === agreement;
+  const other = agreementAt(discourse, second, lost) === agreement;
+  weigh('agreement-open', 12 * (Number(agrees) - Number(other)));
   return { cluster, why };
+}
+
+/** What a mention gains as a subject, and as the first one of its sentence. */
+function prominence({ leads }: Discourse, at: number, { subject }: LocalMention): number {
+  return (subject ? 10 : 0) + (leads[at] === true ? 8 : 0);
 }
 
 /** "him" in "Putin praised him", not "his" and not "himself". */
 function isObject({ inside, determiner, word }: LocalMention): boolean {
-  return inside && determiner !== 'possessive' && !/sel(?:f|ves)$/.test(word);
+  return (
+    inside && determiner !== 'possessive' && !word.endsWith('self') && !word.endsWith('selves')
+  );
 }
 
 /** The subject whose clause an object stands in: nobody praises "him" and means himself. */

@@ -17,25 +17,27 @@ export function findPassageMentions(passage: Passage): LocalMention[] {
   const reading = readPassage(passage);
   const names = findNames(reading);
   const titled = new Map(names.map((name) => [name.opens, name]));
-  const mentions = [
-    ...names,
-    ...findNominals(reading).map((nominal) => asTitle(reading, nominal, titled)),
-    ...findPronouns(reading),
-    ...findValues(reading),
-  ].sort(compareSpans);
+  const nominals = findNominals(reading);
+  for (const nominal of nominals) cutToTitle(reading, nominal, titled);
+  const mentions = [...names, ...nominals, ...findPronouns(reading), ...findValues(reading)].sort(
+    compareSpans,
+  );
   linkMentions(reading, mentions);
   return mentions;
 }
 
 /** "Secretary" in "Secretary of State Rex Tillerson" is the whole title, right before the name. */
-function asTitle(
+function cutToTitle(
   reading: Reading,
   nominal: OpenMention,
   titled: ReadonlyMap<number, LocalMention>,
-): OpenMention {
+): void {
   const name = titled.get(nominal.first);
-  if (name === undefined || nominal.last > name.first || nominal.reach <= name.first)
-    return nominal;
-  const end = reading.passage.tokens[name.first - 1]?.end ?? nominal.end;
-  return { ...nominal, end, last: name.first, reach: name.first, subject: false, inside: true };
+  if (name === undefined || nominal.last > name.first || nominal.reach <= name.first) return;
+  const { end } = reading.passage.tokens[name.first - 1] ?? nominal;
+  nominal.end = end;
+  nominal.last = name.first;
+  nominal.reach = name.first;
+  nominal.subject = false;
+  nominal.inside = true;
 }

@@ -28,7 +28,9 @@ function withoutTitle(reading: Reading, name: NameSpan): NameSpan {
   let first = name.first;
   if (name.type !== 'PERSON') return name;
   while (first < name.last - 1 && isTitle(reading, first)) first++;
-  return first === name.first ? name : withRange(name, first, name.last);
+  if (first === name.first) return name;
+  const { last, type, confidence } = name;
+  return { first, last, type, confidence };
 }
 
 function isTitle(reading: Reading, at: number): boolean {
@@ -37,8 +39,9 @@ function isTitle(reading: Reading, at: number): boolean {
 }
 
 function phraseOfToken(reading: Reading): number[] {
-  const phraseAt = new Array<number>(reading.words.length).fill(-1);
-  reading.phrases.forEach((phrase, index) => phraseAt.fill(index, phrase.first, phrase.last));
+  const phraseAt = reading.words.map(() => -1);
+  for (const [index, { first, last }] of reading.phrases.entries())
+    for (let at = first; at < last; at++) phraseAt[at] = index;
   return phraseAt;
 }
 
@@ -51,7 +54,7 @@ function readName(
   const ends = phrase?.last === name.last;
   const roles = phrase === undefined ? [] : rolesOf(reading, name, phrase, before);
   const opens = ends ? titleStart(reading, name, phrase, before, roles) : name.first;
-  const whole = phrase === undefined || !ends ? undefined : { ...phrase, first: opens };
+  const whole = phrase === undefined || !ends ? undefined : startingAt(phrase, opens);
   const mention = bareMention(reading, name.first, name.last);
   mention.type = typeOfName(reading, name);
   mention.confidence = name.confidence;
@@ -62,6 +65,10 @@ function readName(
   mention.agreement = titleAgreement(reading, name, roles);
   mention.roles = roles;
   return mention;
+}
+
+function startingAt({ last, core, head, sentence }: Phrase, first: number): Phrase {
+  return { first, last, core, head, sentence };
 }
 
 /** The phrase with its title; a title with "of" begins in the phrase before. */

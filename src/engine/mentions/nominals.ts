@@ -102,7 +102,7 @@ function nominalRole(
   end: number,
 ): Role {
   const role = readRole(reading, phrase.first, end, head);
-  if (role !== null) return { ...role, noun: noun.noun };
+  if (role !== null) return { noun: noun.noun, words: role.words, text: role.text };
   const words = modifiers(reading, phrase.first, end);
   return { noun: noun.noun, words, text: textOf(reading, phrase.first, head + 1) };
 }

@@ -4,7 +4,8 @@
  */
 import { sourceNoun } from '../lexicon/nouns';
 import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
-import { withNames, type Passage } from '../tagging/passage';
+import { renamed } from '../tagging/passage';
+import type { Passage } from '../tagging/passage';
 import { completeNames } from './missed';
 import type { Sentence } from '../tokens/token';
 
@@ -73,17 +74,18 @@ export function isTimeWord(word: string | undefined): boolean {
 /** Looks once at a passage for all rules about mentions. */
 export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
-  const passage = names === tagged.names ? tagged : withNames(tagged, names);
+  const passage = names === tagged.names ? tagged : renamed(tagged, names);
   const words = passage.tokens.map(({ lower }) => lower);
-  const kinds = Uint16Array.from(passage.tags, (tag) => KINDS.get(tag) ?? 0);
-  const nameAt = new Int32Array(kinds.length).fill(-1);
-  passage.names.forEach((name, index) => nameAt.fill(index, name.first, name.last));
-  const sentenceAt = new Int32Array(kinds.length);
+  const kinds = passage.tags.map((tag) => KINDS.get(tag) ?? 0);
+  const nameAt = passage.tags.map(() => -1);
+  for (const [index, { first, last }] of passage.names.entries())
+    for (let at = first; at < last; at++) nameAt[at] = index;
+  const sentenceAt = passage.tags.map(() => 0);
   const phrases: Phrase[] = [];
   const quoted = markQuoted(passage);
   const reading = { passage, words, kinds, nameAt, sentenceAt, quoted, phrases };
   passage.sentences.forEach((sentence, index) => {
-    sentenceAt.fill(index, sentence.first, sentence.last);
+    for (let at = sentence.first; at < sentence.last; at++) sentenceAt[at] = index;
     readPhrases(reading, sentence, index, phrases);
   });
   return reading;

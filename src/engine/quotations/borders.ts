@@ -6,6 +6,8 @@
 import { borderRows } from './border-weights';
 import type { ClauseContext } from './clause-context';
 import { cuesAt } from './cue-match';
+import { FeatureWeights } from './features';
+import type { AddFeature } from './features';
 import type { Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { isFinite } from './tags';
@@ -18,26 +20,15 @@ export interface Borders {
   readonly ends: readonly number[];
 }
 
-/** Weights by the hash of the feature's name. */
-function readWeights(): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>();
+function readWeights(): FeatureWeights {
+  const weights = new Map<string, number>();
   for (const row of borderRows) {
     for (const entry of row.split('\t')) {
       const space = entry.lastIndexOf(' ');
-      weights.set(hashOn(BASIS, entry.slice(0, space)), Number(entry.slice(space + 1)));
+      weights.set(entry.slice(0, space), Number(entry.slice(space + 1)));
     }
   }
-  return weights;
-}
-
-const BASIS = 0x811c9dc5 | 0;
-
-/** Goes on with a hash (FNV-1a), so that a feature is looked up without putting its name together. */
-function hashOn(hash: number, part: string): number {
-  let next = hash;
-  for (let at = 0; at < part.length; at += 1)
-    next = Math.imul(next ^ part.charCodeAt(at), 0x01000193);
-  return next;
+  return new FeatureWeights(weights);
 }
 
 const borderWeights = readWeights();
@@ -87,12 +78,7 @@ export function bestBorder(
   let highest = -Infinity;
   let score = 0;
   const add: AddFeature = (kind, first, second, third, fourth) => {
-    let hash = hashOn(BASIS, kind);
-    if (first !== undefined) hash = hashOn(hash, first);
-    if (second !== undefined) hash = hashOn(hashOn(hash, ':'), second);
-    if (third !== undefined) hash = hashOn(hashOn(hash, ':'), third);
-    if (fourth !== undefined) hash = hashOn(hashOn(hash, ':'), fourth);
-    score += borderWeights.get(hash) ?? 0;
+    score += borderWeights.of(kind, first, second, third, fourth);
   };
   for (let at = borders.ends.length - 1; at >= 0; at -= 1) {
     score = 0;
@@ -103,15 +89,6 @@ export function bestBorder(
   }
   return best;
 }
-
-/** Takes one feature: its kind, and up to four values that stand with colons between them in its name. */
-export type AddFeature = (
-  kind: string,
-  first?: string,
-  second?: string,
-  third?: string,
-  fourth?: string,
-) => void;
 
 /** What speaks for and against one candidate; names of features are stable, for they are the keys of the weights. */
 export function borderFeatures(

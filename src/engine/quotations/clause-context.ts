@@ -34,8 +34,22 @@ export function plainContext(home: number, frame: string): ClauseContext {
   };
 }
 
-/** The same clause, tied to its word in another way; written out, see `tagging/passage.ts`. */
-export function withFrame(
+/** The context of a clause inside a relative one. */
+export function subordinateContext(home: number, frame: string): ClauseContext {
+  return {
+    home,
+    tag: '',
+    lemma: '',
+    frame,
+    subordinate: true,
+    relative: false,
+    fronted: false,
+    observe: undefined,
+  };
+}
+
+/** The same clause tied in another way. */
+export function framed(
   { home, tag, lemma, subordinate, relative, fronted, observe }: ClauseContext,
   frame: string,
 ): ClauseContext {

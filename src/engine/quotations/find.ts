@@ -49,8 +49,16 @@ function apart(reading: Reading, drafts: readonly Draft[]): Draft[] {
     const last = ends.get(draft);
     const [part] = draft.content;
     if (last === undefined || part === undefined) return draft;
-    return { ...draft, content: [{ first: part.first, last }] };
+    return madeOf(draft, [{ first: part.first, last }], draft.home);
   });
+}
+
+function madeOf(
+  { cue, source, addressee, confidence, why }: Draft,
+  content: readonly Range[],
+  home: number,
+): Draft {
+  return { content, cue, source, addressee, home, confidence, why };
 }
 
 function isContrasted(reading: Reading, outer: Draft, { home, source, cue }: Draft): boolean {
@@ -79,7 +87,7 @@ function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
     .filter(({ home, content }) => home >= 0 || !told.has(content[0]?.first ?? -1))
     .map((draft) =>
       told.get(reading.stretches[draft.home]?.open ?? -1) === draft
-        ? { ...draft, home: -1 }
+        ? madeOf(draft, draft.content, -1)
         : draft,
     );
 }
@@ -111,7 +119,7 @@ export function scenesOf(reading: Reading): Scene[] {
 }
 
 function reportsOf(reading: Reading, drafts: readonly Draft[]): Report[] {
-  const reports: Report[] = [];
+  const reports: OpenReport[] = [];
   for (const draft of drafts) {
     const content = draft.content
       .map((part) => contentSpan(reading, part, draft.home))
@@ -195,20 +203,28 @@ function covers(report: Report, span: Span): boolean {
   return report.content.some((part) => part.start <= span.start && span.end <= part.end);
 }
 
+/** A report whose links are not known yet. */
+type OpenReport = { -readonly [Fact in keyof Report]: Report[Fact] };
+
 /** Text order, parents before children; the links between reports as indices. */
-function linked(found: readonly Report[]): Report[] {
+function linked(found: readonly OpenReport[]): Report[] {
   const reports = found
     .filter((report) => report.content.length > 0)
     .sort(
       (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || lastEnd(b) - lastEnd(a),
     );
   const parents = reports.map((report, index) => parentOf(reports, report, index));
-  return reports.map((report, index) => {
-    const follows = report.reopens || isFragment(reports, parents, index);
-    const before = follows ? antecedentOf(reports, parents, index) : null;
-    const reopens = report.reopens && before === null;
-    return { ...report, parent: parents[index] ?? null, continues: before, reopens };
+  const antecedents = reports.map((report, index) =>
+    report.reopens || isFragment(reports, parents, index)
+      ? antecedentOf(reports, parents, index)
+      : null,
+  );
+  reports.forEach((report, index) => {
+    report.parent = parents[index] ?? null;
+    report.continues = antecedents[index] ?? null;
+    report.reopens &&= report.continues === null;
   });
+  return reports;
 }
 
 /** Words in quotation marks in the sentences behind a direct quotation, with no source of their own: its speaker's. */

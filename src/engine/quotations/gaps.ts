@@ -2,7 +2,7 @@
  * Contents that a relative or question word begins and the reporting clause interrupts: "a plan **which** he said **would
  * fail**", "**what** he called **a ruse**", "**that** she described **as fair**". Not: "what he said next".
  */
-import { plainContext } from './clause-context';
+import { subordinateContext } from './clause-context';
 import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { reportingWords } from './cue-match';
@@ -41,7 +41,7 @@ function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
   const { reading, last, home } = scene;
   const { frames } = match.verb;
   const from = match.cue.last;
-  const context = { ...plainContext(home, 'gap'), subordinate: true };
+  const context = subordinateContext(home, 'gap');
   let verb = from;
   while (isAdverb(tagAt(reading, verb))) verb += 1;
   if (frames.has('bare') && isFinite(tagAt(reading, verb)))

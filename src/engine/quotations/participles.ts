@@ -44,7 +44,8 @@ function reportBehind(
   const context = contextOf(scene, match, null);
   const content = contentAfter(scene.reading, match, match.cue.last, scene.last, context);
   if (content === null || !isAllowed(scene, match, content.range)) return null;
-  const whole = { ...match, groupFirst: first };
+  const { verb, cue, voice } = match;
+  const whole = { verb, cue, groupFirst: first, voice };
   return draftOf(scene, whole, [content.range], sourceOf(content), content);
 }
 

@@ -34,11 +34,14 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
   const from = agent?.last ?? match.cue.last;
   const relative = wordAt(reading, match.groupFirst - 1) === 'who';
   const context = {
-    ...plainContext(scene.home, 'passive'),
+    home: scene.home,
+    tag: '',
     lemma: match.verb.lemma,
+    frame: 'passive',
     subordinate: match.voice === 'participle' || relative,
     relative,
     fronted: match.voice === 'participle',
+    observe: undefined,
   };
   const quoted = quotedReport(scene, match);
   if (quoted !== null) return quoted;
@@ -51,20 +54,19 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
     const content = { first: from, last: clauseEnd(reading, from, last, context) };
     return draftOf(scene, match, [content], agent, 'passive');
   }
-  const impersonal = ['it', 'It'].includes(wordAt(reading, match.groupFirst - 1));
+  const impersonal = wordAt(reading, match.groupFirst - 1) === 'it';
   if (!asked.has(match.verb.lemma) && !impersonal) return null;
-  const found = contentAfter(
-    reading,
-    { ...match, cue: { first: match.cue.first, last: from } },
-    from,
-    last,
-    context,
-  );
+  const found = contentAfter(reading, matchUpTo(match, from), from, last, context);
   if (found?.addressee !== null) return null;
   const told = found.frame === 'bare' && match.verb.lemma === 'tell' && match.voice === 'passive';
   if (!told && found.frame !== 'that' && found.frame !== 'wh' && found.frame !== 'quotation')
     return null;
   return draftOf(scene, match, [found.range], agent, 'passive');
+}
+
+/** The verb together with its agent. */
+function matchUpTo({ verb, cue, groupFirst, voice }: CueMatch, last: number): CueMatch {
+  return { verb, cue: { first: cue.first, last }, groupFirst, voice };
 }
 
 /** "**Asked** by Lee **to leave**, he stayed." */

@@ -23,7 +23,7 @@ export interface Reading {
   readonly words: readonly string[];
   readonly stretches: readonly Stretch[];
   /** For each token the innermost stretch it stands in (its marks included), or -1. */
-  readonly within: Int32Array;
+  readonly within: readonly number[];
 }
 
 export function readPassage(passage: Passage): Reading {
@@ -31,13 +31,10 @@ export function readPassage(passage: Passage): Reading {
   const words = tokens.map(({ lower }) => lower);
   const tags = retag(passage, words);
   const stretches = pairMarks(tokens);
-  const within = new Int32Array(tokens.length).fill(-1);
-  for (const [index, stretch] of stretches.entries()) {
-    within.fill(
-      index,
-      stretch.open,
-      Math.min(tokens.length, stretch.closed ? stretch.close + 1 : stretch.close),
-    );
+  const within = words.map(() => -1);
+  for (const [index, { open, close, closed }] of stretches.entries()) {
+    const last = Math.min(tokens.length, closed ? close + 1 : close);
+    for (let at = open; at < last; at += 1) within[at] = index;
   }
   return { passage, tokens, tags, words, stretches, within };
 }

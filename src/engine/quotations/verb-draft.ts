@@ -56,7 +56,7 @@ export function draftOf(
 ): Draft {
   return {
     content,
-    cue: { ...reportingWords(match), last: found.cueLast },
+    cue: { first: reportingWords(match).first, last: found.cueLast },
     source,
     addressee: found.addressee,
     home: scene.home,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Evidence } from '../../../../src/engine/attribution/confidence';
-import { confidenceFeatures, probabilityOf } from '../../../../src/engine/attribution/confidence';
+import { probabilityOf } from '../../../../src/engine/attribution/confidence';
 
 const named: Evidence = {
   why: 'content-cue-source',
@@ -15,7 +15,7 @@ const named: Evidence = {
 };
 
 function likely(more: Partial<Evidence>): number {
-  return probabilityOf(confidenceFeatures({ ...named, ...more }));
+  return probabilityOf({ ...named, ...more });
 }
 
 suite('the confidence of a quotation', () => {

@@ -4,7 +4,7 @@ import { createEngine } from '../../../../src/engine';
 import { probabilityOf } from '../../../../src/engine/attribution/confidence';
 import type { QuotationLine, Range } from '../../../../tools/eval/documents';
 import { matchQuotations } from '../../../../tools/eval/matching';
-import { featuresOf, isRight, reliabilityOf } from '../../../../tools/eval/reliability';
+import { evidenceOf, isRight, reliabilityOf } from '../../../../tools/eval/reliability';
 
 const TEXT = 'Odile Brandt said the ferry was late. Officials said fog was near.';
 
@@ -60,7 +60,7 @@ suite('reliability', () => {
       readFileSync('seeds/01-lavrov-at-the-white-house.txt', 'utf8'),
     );
     for (const quotation of annotation.quotations) {
-      const probability = probabilityOf(featuresOf(quotation, annotation));
+      const probability = probabilityOf(evidenceOf(quotation, annotation));
       assert.equal(quotation.confidence, Math.round(probability * 100) / 100, quotation.id);
     }
   });
