@@ -2,7 +2,16 @@
 import { canonicalName, isCountry, placeOfPeople } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
-import { linked, named, reachAhead, reachBack, rolesOf, WINDOW } from './discourse';
+import {
+  linked,
+  named,
+  reachAhead,
+  reachBack,
+  rolesOf,
+  WINDOW,
+  mentionAt,
+  clusterOfNumber,
+} from './discourse';
 import type { Discourse } from './discourse';
 import { findIntroduced } from './introductions';
 import { nameKey } from './name';
@@ -16,7 +25,7 @@ export function findBody(discourse: Discourse, index: number, mention: LocalMent
 function byBody(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   if (STATES.has(mention.word)) return byGovernment(discourse, index, mention);
   const owner = linked(discourse, index, mention.owner);
-  const owned = discourse.mentions[owner];
+  const owned = mentionAt(discourse, owner);
   if (isOwnName(owned, mention)) return named(discourse, owner, 'named-body');
   if (mention.determiner !== 'definite') return null;
   for (let at = index - 1, from = reachBack(discourse, index, NAMED); at >= from; at--) {
@@ -76,7 +85,7 @@ function latestBody(discourse: Discourse, index: number, noun: string): Found | 
     const cluster = discourse.clusterOf[at] ?? -1;
     if (other?.word === noun && cluster < 0) break;
     const subject = other?.subject === true && !UNIONS.has(canonicalName(other.word));
-    const body = discourse.clusters[cluster]?.type === 'ORG';
+    const body = clusterOfNumber(discourse, cluster)?.type === 'ORG';
     if (!body || !subject || cluster === best) continue;
     const often = timesNamed(discourse, index, cluster);
     if (often <= most) {
@@ -107,7 +116,7 @@ const TOPIC = 3;
 /** A government speaks for the country that its possessor or adjective names, or for the one named last. */
 function byGovernment(discourse: Discourse, index: number, mention: LocalMention): Found | null {
   const owner = linked(discourse, index, mention.owner);
-  if (discourse.mentions[owner]?.type === 'PLACE') return named(discourse, owner, 'government');
+  if (mentionAt(discourse, owner)?.type === 'PLACE') return named(discourse, owner, 'government');
   for (const word of mention.role?.words ?? []) {
     if (isCountry(word)) return countryNamed(discourse, index, word);
   }
@@ -135,7 +144,7 @@ function countryNamed(discourse: Discourse, index: number, name: string): Found 
   for (let at = reachBack(discourse, index, AROUND); at < stop; at++) {
     if (discourse.mentions[at]?.type !== 'PLACE') continue;
     const cluster = discourse.clusterOf[at] ?? -1;
-    const { type, head } = discourse.clusters[cluster] ?? {};
+    const { type, head } = clusterOfNumber(discourse, cluster) ?? {};
     if (type === 'PLACE' && head?.key === key) return { cluster, why: 'government' };
   }
   return null;

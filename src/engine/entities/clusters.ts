@@ -190,7 +190,7 @@ export class Clusters {
   }
 
   #numberOf(name: Designation): number {
-    const known = this.all[name.cluster];
+    const known = name.cluster < 0 ? undefined : this.all[name.cluster];
     if (known?.head === name) return name.cluster;
     const number = this.#free.pop() ?? this.all.length;
     const { type, agreement } = name;
@@ -236,7 +236,7 @@ function realign(
   for (let at = 1; at <= tail; at++) from.set(after.at(-at) ?? -1, before.at(-at) ?? -1);
   const old = mentions.map((_, index) => from.get(index) ?? -1);
   place.mentions = mentions;
-  place.designations = old.map((index) => designations[index] ?? null);
+  place.designations = old.map((index) => (index < 0 ? null : (designations[index] ?? null)));
   if (naming === NOBODY_NAMED) return;
   const rivals = new Map(
     old.flatMap((index, at) => {

@@ -1,7 +1,15 @@
 /** Which person a description means: by a role that the text gave somebody, or because the text was just about them. */
 import type { LocalMention } from '../mentions/local';
 import type { Role } from '../mentions/local';
-import { agreementOf, clusterFit, leadBefore, reachAhead, reachBack, WINDOW } from './discourse';
+import {
+  agreementOf,
+  clusterFit,
+  leadBefore,
+  reachAhead,
+  reachBack,
+  WINDOW,
+  clusterOfNumber,
+} from './discourse';
 import type { Discourse } from './discourse';
 import { findIntroduced } from './introductions';
 import type { Found } from './place';
@@ -97,7 +105,7 @@ function latestPerson(discourse: Discourse, index: number, mention: LocalMention
   const lead = leadBefore(discourse, index);
   if (lead === null) return null;
   const cluster = discourse.clusterOf[lead] ?? -1;
-  const type = discourse.clusters[cluster]?.type;
+  const type = clusterOfNumber(discourse, cluster)?.type;
   const agreement = agreementOf(discourse, cluster);
   const fits = agreement === mention.agreement || mention.agreement === 'unknown';
   return type === 'PERSON' && fits ? { cluster, why: 'latest-person' } : null;

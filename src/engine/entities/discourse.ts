@@ -96,7 +96,7 @@ function addPlace(
     const mention = mentions[index];
     if (mention === undefined) continue;
     const cluster = naming.clusterOf[index] ?? -1;
-    if (mention.form === 'name' && discourse.clusters[cluster]?.type === 'PERSON')
+    if (mention.form === 'name' && clusterOfNumber(discourse, cluster)?.type === 'PERSON')
       discourse.people.push(base + index);
     discourse.mentions.push(mention);
     discourse.paragraphs.push(paragraph);
@@ -196,6 +196,8 @@ export function linked(discourse: Discourse, index: number, link: number | null)
   return link === null ? -1 : (discourse.starts[discourse.paragraphs[index] ?? 0] ?? 0) + link;
 }
 
+const NO_ROLES: readonly Role[] = [];
+
 /** Nobody in an article has more roles that matter; without a bound a list of titles costs its square. */
 const MOST_ROLES = 60;
 
@@ -206,7 +208,8 @@ export function clusterFit(discourse: Discourse, cluster: number, description: R
 
 /** The first roles of a cluster, as many as count, and those that descriptions within reach have added. */
 export function rolesOf(discourse: Discourse, cluster: number): readonly Role[] {
-  const roles = discourse.clusters[cluster]?.roles ?? [];
+  if (cluster < 0) return NO_ROLES;
+  const roles = discourse.clusters[cluster]?.roles ?? NO_ROLES;
   const known = roles.length > MOST_ROLES ? roles.slice(0, MOST_ROLES) : roles;
   const added: Role[] = [];
   for (const lesson of lessonsOf(discourse, cluster)) if ('role' in lesson) added.push(lesson.role);
@@ -215,6 +218,7 @@ export function rolesOf(discourse: Discourse, cluster: number): readonly Role[] 
 
 /** What the text says of somebody, or else an earlier "she" within reach. */
 export function agreementOf(discourse: Discourse, cluster: number): Agreement {
+  if (cluster < 0) return 'unknown';
   const known = discourse.clusters[cluster]?.agreement ?? 'unknown';
   if (known !== 'unknown') return known;
   for (const lesson of lessonsOf(discourse, cluster))
@@ -235,9 +239,27 @@ function lessonsOf({ lessons, here }: Discourse, cluster: number): Lesson[] {
   return found;
 }
 
+/** The cluster of a mention, -1 where it is nobody's; none for mention -1. */
+export function clusterAt({ clusterOf }: Discourse, at: number): number {
+  return at < 0 ? -1 : (clusterOf[at] ?? -1);
+}
+
+/** The mention of a number; none for -1. */
+export function mentionAt({ mentions }: Discourse, at: number): LocalMention | undefined {
+  return at < 0 ? undefined : mentions[at];
+}
+
+/** The cluster of a number; none for -1. */
+export function clusterOfNumber(
+  { clusters }: Pick<Discourse, 'clusters'>,
+  number: number,
+): Cluster | undefined {
+  return number < 0 ? undefined : clusters[number];
+}
+
 /** The cluster of a mention as a finding, or null when nobody knows it. */
 export function named(discourse: Discourse, at: number, why: string): Found | null {
-  const cluster = discourse.clusterOf[at] ?? -1;
+  const cluster = clusterAt(discourse, at);
   return cluster < 0 ? null : { cluster, why };
 }
 

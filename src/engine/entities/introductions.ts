@@ -5,7 +5,7 @@
 import { akin, mayBeCalled, sameCalling } from '../lexicon/nouns';
 import { isCountry } from '../lexicon/places';
 import type { LocalMention } from '../mentions/local';
-import { agreementOf, isFirstName, learn, linked, reachAhead } from './discourse';
+import { agreementOf, isFirstName, learn, linked, reachAhead, mentionAt } from './discourse';
 import type { Discourse } from './discourse';
 import { partsOf } from './name';
 import type { Found } from './place';
@@ -45,7 +45,7 @@ function nameBehind(discourse: Discourse, at: number, type: 'PERSON' | 'ORG'): n
   const mention = discourse.mentions[at];
   if (mention?.form === 'name') return mention.type === type ? at : -1;
   const owner = linked(discourse, at, mention?.owner ?? null);
-  const name = discourse.mentions[owner];
+  const name = mentionAt(discourse, owner);
   if (mention === undefined || name?.type !== type || mention.noun?.kind !== 'body') return -1;
   return type === 'ORG' && name.last >= mention.last - 3 ? owner : -1;
 }

@@ -2,7 +2,15 @@
 import type { LocalMention } from '../mentions/local';
 import { findBody } from './bodies';
 import { findPerson } from './descriptions';
-import { leadBefore, linked, named, reachBack, WINDOW } from './discourse';
+import {
+  leadBefore,
+  linked,
+  named,
+  reachBack,
+  WINDOW,
+  mentionAt,
+  clusterOfNumber,
+} from './discourse';
 import type { Discourse } from './discourse';
 import { findIntroduced } from './introductions';
 import type { Found } from './place';
@@ -33,12 +41,12 @@ function byReport(discourse: Discourse, index: number, mention: LocalMention): F
   if (mention.word !== 'statement' || !mention.subject) return null;
   const lead = leadBefore(discourse, index);
   const found = lead === null ? null : named(discourse, lead, 'issuer');
-  return found !== null && discourse.clusters[found.cluster]?.type === 'ORG' ? found : null;
+  return found !== null && clusterOfNumber(discourse, found.cluster)?.type === 'ORG' ? found : null;
 }
 
 /** The owner of a text: a name, or a description that may stand behind it ("a report by the group"). */
 function issuedBy(discourse: Discourse, owner: number, mention: LocalMention): Found | null {
-  const issuer = discourse.mentions[owner];
+  const issuer = mentionAt(discourse, owner);
   if (issuer === undefined) return null;
   const behind = issuer.start > mention.start && issuer.end > mention.end;
   if (issuer.form === 'pronoun') return named(discourse, owner, 'issuer');

@@ -1,7 +1,7 @@
 /** Who "the foreign minister", "the ministry" and "the statement" are. */
 import { findBody } from './bodies';
 import { findPerson } from './descriptions';
-import { linked, named } from './discourse';
+import { linked, mentionAt, named } from './discourse';
 import type { Discourse } from './discourse';
 import { findIssuer } from './issuers';
 import type { Found } from './place';
@@ -23,6 +23,6 @@ export function resolveNominal(discourse: Discourse, index: number): Found | nul
 
 /** "The harbour master, a mild man called Idris Vowles": one description leads to the next. */
 function through(discourse: Discourse, apposition: number): Found | null {
-  const next = discourse.mentions[apposition]?.apposedTo ?? null;
+  const next = mentionAt(discourse, apposition)?.apposedTo ?? null;
   return named(discourse, linked(discourse, apposition, next), 'apposition');
 }

@@ -4,7 +4,7 @@
  */
 import type { LocalMention } from '../mentions/local';
 import type { Agreement } from '../lexicon/agreement';
-import { agreementOf, reachBack } from './discourse';
+import { agreementOf, clusterAt, clusterOfNumber, reachBack } from './discourse';
 import type { Discourse } from './discourse';
 import type { Found } from './place';
 
@@ -47,16 +47,13 @@ export function weighAntecedents(discourse: Discourse, index: number): Weighed {
   return { antecedent: best, rival: rivalAt(discourse, index, best, second) };
 }
 
-function clusterAt({ clusterOf }: Discourse, at: number): number {
-  return clusterOf[at] ?? -1;
-}
-
 /** The named one that lost, with the weight that told most against it. */
 function rivalAt(discourse: Discourse, index: number, best: number, second: number): Found | null {
   const cluster = clusterAt(discourse, second);
+  if (cluster < 0 || best < 0) return null;
   const { mentions, sentences } = discourse;
   const [pronoun, won, lost] = [mentions[index], mentions[best], mentions[second]];
-  if (cluster < 0 || pronoun === undefined || won === undefined || lost === undefined) return null;
+  if (pronoun === undefined || won === undefined || lost === undefined) return null;
   let why = 'farther';
   let most = 14 * ((sentences[best] ?? 0) - (sentences[second] ?? 0));
   const weigh = (name: string, weight: number): void => {
@@ -161,7 +158,7 @@ function overlap(candidate: LocalMention, pronoun: LocalMention): boolean {
 }
 
 function typeAt(discourse: Discourse, at: number, mention: LocalMention): string | null {
-  return discourse.clusters[discourse.clusterOf[at] ?? -1]?.type ?? mention.type;
+  return clusterOfNumber(discourse, clusterAt(discourse, at))?.type ?? mention.type;
 }
 
 function isValue({ type }: LocalMention): boolean {

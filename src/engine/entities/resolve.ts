@@ -1,5 +1,5 @@
 /** From mentions to the people, organisations and places of an article. */
-import { openDiscourse, learn, linked, settledIn } from './discourse';
+import { clusterOfNumber, learn, linked, mentionAt, openDiscourse, settledIn } from './discourse';
 import type { Discourse } from './discourse';
 import type { Cluster } from './cluster';
 import { resolveNominal } from './nominals';
@@ -37,7 +37,7 @@ function resolveParagraph(discourse: Discourse, paragraph: number): Settled {
 
 function settleNominal(discourse: Discourse, index: number): void {
   const owner = linked(discourse, index, discourse.mentions[index]?.owner ?? null);
-  if (discourse.mentions[owner]?.form === 'pronoun') settlePronoun(discourse, owner);
+  if (mentionAt(discourse, owner)?.form === 'pronoun') settlePronoun(discourse, owner);
   const found = resolveNominal(discourse, index);
   if (found === null) return;
   discourse.clusterOf[index] = found.cluster;
@@ -58,7 +58,7 @@ function settlePronoun(discourse: Discourse, index: number): void {
 /** An earlier "she" settles what a name left open. */
 function learnAgreement(discourse: Discourse, index: number): void {
   const cluster = discourse.clusterOf[index] ?? -1;
-  const { type, agreement } = discourse.clusters[cluster] ?? {};
+  const { type, agreement } = clusterOfNumber(discourse, cluster) ?? {};
   const said = discourse.mentions[index]?.agreement ?? 'unknown';
   const sure = discourse.mentions[index]?.subject === true && said !== 'they';
   if (type === 'PERSON' && agreement === 'unknown' && sure)

@@ -1,6 +1,6 @@
 /** Where a phrase stands in its clause, judged from the words around it. */
 import type { Phrase, Reading } from './phrases';
-import { isTimeWord } from './phrases';
+import { isTimeWord, wordAt, tagAt } from './phrases';
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const PREPOSITION = new Set(['IN', 'TO']);
@@ -14,10 +14,7 @@ export function isFinite(reading: Reading, at: number): boolean {
 /** A preposition (not "that" or "because", which open clauses) stands before the phrase. */
 export function followsPreposition(reading: Reading, phrase: Phrase): boolean {
   const before = phrase.first - 1;
-  return (
-    PREPOSITION.has(reading.passage.tags[before] ?? '') &&
-    !CLAUSE_OPENERS.has(reading.words[before] ?? '')
-  );
+  return PREPOSITION.has(tagAt(reading, before)) && !CLAUSE_OPENERS.has(wordAt(reading, before));
 }
 
 const CLAUSE_OPENERS = new Set(

@@ -10,7 +10,8 @@ export function linkMentions(reading: Reading, mentions: readonly OpenMention[])
   const opens = new Map<number, number>();
   const ends = new Map<number, number>();
   for (const [index, mention] of mentions.entries()) {
-    const rival = mentions[opens.get(mention.opens) ?? -1];
+    const other = opens.get(mention.opens);
+    const rival = other === undefined ? undefined : mentions[other];
     if (rival === undefined || rival.last < mention.last) opens.set(mention.opens, index);
     ends.set(mention.last, index);
   }

@@ -1,5 +1,6 @@
 /** Names as mentions, with the titles that stand in front of them. */
 import { isEventWord, isWorkWord } from '../lexicon/bodies';
+import { wordAt } from './phrases';
 import { sourceNoun } from '../lexicon/nouns';
 import { honorificAgreement, isHonorific } from '../lexicon/people';
 import type { Agreement } from '../lexicon/agreement';
@@ -19,7 +20,8 @@ export function findNames(reading: Reading): OpenMention[] {
   return reading.passage.names.map((tagged) => {
     const name = withoutTitle(reading, tagged);
     const index = phraseAt[name.first] ?? -1;
-    return readName(reading, name, reading.phrases[index], reading.phrases[index - 1]);
+    const phrase = index < 0 ? undefined : reading.phrases[index];
+    return readName(reading, name, phrase, index < 1 ? undefined : reading.phrases[index - 1]);
   });
 }
 
@@ -95,9 +97,9 @@ function typeOfName(reading: Reading, name: NameSpan): EntityType {
 
 function titleAgreement(reading: Reading, name: NameSpan, roles: readonly Role[]): Agreement {
   if (name.type !== 'PERSON') return 'unknown';
-  const before = reading.words[name.first - 1] ?? '';
-  const title = before === '.' ? (reading.words[name.first - 2] ?? '') : before;
-  const capital = reading.passage.tokens[name.first - 1]?.text !== before;
+  const before = wordAt(reading, name.first - 1);
+  const title = before === '.' ? wordAt(reading, name.first - 2) : before;
+  const capital = name.first > 0 && reading.passage.tokens[name.first - 1]?.text !== before;
   const said = capital && isHonorific(title) ? honorificAgreement(title) : 'unknown';
   if (said !== 'unknown') return said;
   const hints = roles.map((role) => sourceNoun(role.noun)?.agreement);
@@ -119,7 +121,7 @@ function rolesOf(
 
 /** "the militant group Hamas", "the Xinhua news agency": what kind of body it is. */
 function bodyRoles(reading: Reading, name: NameSpan, phrase: Phrase): Role[] {
-  const before = sourceNoun(reading.words[name.first - 1] ?? '');
+  const before = sourceNoun(wordAt(reading, name.first - 1));
   if (name.first > phrase.core && before?.kind === 'body')
     return [{ noun: before.noun, words: [], text: textOf(reading, phrase.core, name.first) }];
   const after = sourceNoun(reading.words[phrase.last - 1] ?? '');

@@ -1,5 +1,6 @@
 /** Noun phrases that stand for somebody without a name: "the foreign minister", "officials", "a White House statement". */
 import { sourceNoun } from '../lexicon/nouns';
+import { nameOver } from './phrases';
 import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
 import type { SourceNoun } from '../lexicon/nouns';
 import type { OpenMention } from './bare';
@@ -132,7 +133,7 @@ function phraseFrom(reading: Reading, first: number): Phrase | undefined {
 function modifiers(reading: Reading, first: number, head: number): string[] {
   const words: string[] = [];
   for (let at = first; at < head && words.length < 12;) {
-    const name = reading.passage.names[reading.nameAt[at] ?? -1];
+    const name = nameOver(reading, at);
     const end = name === undefined ? at + 1 : Math.min(head, name.last);
     const small = modifierAt(reading, at, end);
     if (/^\p{L}/u.test(small) && !/^(?:the|a|an|'s)$/.test(small)) words.push(small);

@@ -5,7 +5,7 @@
 import { sourceNoun } from '../lexicon/nouns';
 import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
 import { renamed } from '../tagging/passage';
-import type { Passage } from '../tagging/passage';
+import type { NameSpan, Passage } from '../tagging/passage';
 import { completeNames } from './missed';
 import type { Sentence } from '../tokens/token';
 
@@ -93,6 +93,22 @@ export function readPassage(tagged: Passage): Reading {
 
 type Draft = Omit<Reading, 'phrases'>;
 
+/** The name that covers a token. To read before the beginning of a list is slow (V8), so it is asked for first. */
+export function nameOver({ passage, nameAt }: Draft, at: number): NameSpan | undefined {
+  const index = nameAt[at] ?? -1;
+  return index < 0 ? undefined : passage.names[index];
+}
+
+/** The word at a token in small letters, "" outside the passage. */
+export function wordAt({ words }: Draft, at: number): string {
+  return at < 0 ? '' : (words[at] ?? '');
+}
+
+/** The part of speech of a token, "" outside the passage. */
+export function tagAt({ passage }: Draft, at: number): string {
+  return at < 0 ? '' : (passage.tags[at] ?? '');
+}
+
 /** Which tokens stand between double marks, by side where the mark has one and by turns where it has none. */
 function markQuoted({ tokens }: Passage): boolean[] {
   let inside = false;
@@ -117,11 +133,11 @@ function readPhrases(draft: Draft, sentence: Sentence, index: number, phrases: P
 }
 
 function isKind({ kinds }: Draft, at: number, kind: number): boolean {
-  return ((kinds[at] ?? 0) & kind) !== 0;
+  return at >= 0 && ((kinds[at] ?? 0) & kind) !== 0;
 }
 
 function isNamed({ nameAt }: Draft, at: number): boolean {
-  return (nameAt[at] ?? -1) >= 0;
+  return at >= 0 && (nameAt[at] ?? -1) >= 0;
 }
 
 /** Every second token can open no phrase, by its tag alone. */
@@ -150,10 +166,10 @@ function isNoun(draft: Draft, at: number): boolean {
 /** "the official", "Hamas leaders agreed", "envoy Hill": whatever the tag says, it can only be the head here. */
 function isMistagged(draft: Draft, at: number): boolean {
   if (!isKind(draft, at, MISTAKEN)) return false;
-  const { passage, nameAt } = draft;
+  const { passage } = draft;
   if (!hasSense(passage.tokens[at], SOURCE_SENSE)) return false;
   const tag = passage.tags[at] ?? '';
-  const name = passage.names[nameAt[at + 1] ?? -1];
+  const name = nameOver(draft, at + 1);
   if (name?.type === 'PERSON' && name.first === at + 1) return isTitleWord(draft, at);
   if (!isLed(draft, at)) return false;
   if (tag === 'VBD' || tag === 'VBN') return true;
@@ -169,7 +185,7 @@ function isTitleWord(draft: Draft, at: number): boolean {
 
 function isLed(draft: Draft, at: number): boolean {
   if (isKind(draft, at - 1, NOUN | MODIFIER | POSSESSIVE) || isNamed(draft, at - 1)) return true;
-  return draft.passage.tags[at - 1] === 'DT';
+  return tagAt(draft, at - 1) === 'DT';
 }
 
 /** "adviser" in "Bush adviser Karl Rove", but not "plans" in "Love plans to sell". */

@@ -1,5 +1,6 @@
 /** Titles and appositions read as roles: "Russian Foreign Minister" → minister, with russia and foreign. */
 import { isHonorific, longTitle } from '../lexicon/people';
+import { wordAt, nameOver } from './phrases';
 import { sourceNoun } from '../lexicon/nouns';
 import { hasSense, SOURCE_SENSE, TITLE_SENSE } from '../lexicon/senses';
 import { canonicalName, placeOfPeople } from '../lexicon/places';
@@ -20,7 +21,7 @@ export function readRole(reading: Reading, first: number, last: number, head: nu
   const words: string[] = [];
   let at = first;
   while (at < last && words.length < MODIFIER_LIMIT) {
-    const name = reading.passage.names[reading.nameAt[at] ?? -1];
+    const name = nameOver(reading, at);
     const end = name === undefined ? at + 1 : Math.min(last, name.last);
     const word = modifierAt(reading, at, end);
     if (at !== head && !EMPTY_WORDS.has(word)) words.push(word);
@@ -39,9 +40,9 @@ export function roleNoun(reading: Reading, at: number): string | null {
   const long = capital ? longTitle(word) : undefined;
   const noun = sourceNoun(long === undefined || long === '' ? word : long);
   if (noun?.kind !== 'person') return null;
-  const before = reading.words[at - 1] === '-' ? reading.words[at - 2] : reading.words[at - 1];
+  const before = wordAt(reading, wordAt(reading, at - 1) === '-' ? at - 2 : at - 1);
   if (noun.noun === 'minister' && before === 'prime') return 'premier';
-  if (noun.noun !== 'general' || before === undefined || !GENERALS.has(before)) return noun.noun;
+  if (noun.noun !== 'general' || !GENERALS.has(before)) return noun.noun;
   return before === 'secretary' ? 'secretary-general' : before;
 }
 
@@ -124,7 +125,7 @@ const DETERMINERS = new Set(['DT', 'PRP$', 'PDT']);
 function titleStart(reading: Reading, phrase: Phrase, nameFirst: number): number {
   let first = phrase.first;
   for (let at = first; at < nameFirst; at++) {
-    const name = reading.passage.names[reading.nameAt[at] ?? -1];
+    const name = nameOver(reading, at);
     if (reading.passage.tags[at] === 'POS') first = at + 1;
     else if (name?.type === 'PERSON') first = name.last;
     else if (DETERMINERS.has(reading.passage.tags[at] ?? '')) first = at + 1;

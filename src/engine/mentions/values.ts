@@ -1,5 +1,6 @@
 /** Dates, times, sums, shares and measures as mentions; every rule reads a bounded number of tokens. */
 import type { OpenMention } from './bare';
+import { nameOver } from './phrases';
 import { bareMention } from './bare';
 import { dateEnd, isDateWord, timeEnd } from './dates';
 import type { EntityType } from './mention';
@@ -88,7 +89,7 @@ function unitValue(reading: Reading, at: number, end: number): OpenMention | nul
 /** "dollars", "Egyptian pounds", "US dollars". */
 function currencyEnd(reading: Reading, at: number): number {
   if (CURRENCIES.has(reading.words[at] ?? '')) return at + 1;
-  const people = reading.passage.names[reading.nameAt[at] ?? -1];
+  const people = nameOver(reading, at);
   const named = people?.first === at && people.last === at + 1;
   const capital = reading.passage.tags[at] === 'JJ' || named;
   return capital && CURRENCIES.has(reading.words[at + 1] ?? '') && reading.words[at + 1] !== 'real'

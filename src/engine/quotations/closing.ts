@@ -9,7 +9,7 @@ import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { isBreak } from './phrases';
 import type { Range } from './reading';
-import { deepest, tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
 import { isAdverb, isFinite } from './tags';
 import { isWork } from './works';
@@ -24,7 +24,7 @@ export function contentBefore(scene: Scene, clauseFirst: number): Range | null {
   const word = wordAt(reading, last);
   const closes =
     reading.tokens[last]?.kind === 'quote' &&
-    reading.stretches[deepest(reading, last, scene.home)]?.close === last;
+    stretchAt(reading, deepest(reading, last, scene.home))?.close === last;
   if (word !== ',' && word !== '?' && word !== '!' && !dashes.has(word) && !closes) return null;
   const end = closes ? clauseFirst : trimEnd(reading, first, dashes.has(word) ? last : last + 1);
   const from = Math.max(behindConnective(scene, first), behindColon(scene, first, last));
@@ -33,7 +33,7 @@ export function contentBefore(scene: Scene, clauseFirst: number): Range | null {
 
 /** `He had a reason: "…," he wrote`: what was said begins behind the colon. */
 function behindColon({ reading, home }: Scene, first: number, last: number): number {
-  const open = reading.stretches[deepest(reading, last, home)]?.open ?? 0;
+  const open = stretchAt(reading, deepest(reading, last, home))?.open ?? 0;
   return open > first && wordAt(reading, open - 1) === ':' ? open : first;
 }
 
@@ -121,7 +121,7 @@ function restAfter(scene: Scene, match: CueMatch, at: number, before: Range): Ra
   const from = word === ',' || word === ':' || dashes.has(word) ? at + 1 : at;
   const rest = { first: from, last: trimEnd(reading, from, last) };
   if (rest.last <= rest.first) return null;
-  const opens = reading.stretches[deepest(reading, from, scene.home)]?.open === from;
+  const opens = stretchAt(reading, deepest(reading, from, scene.home))?.open === from;
   if (opens && isWork(reading, match, from)) return null;
   if (quoted) return opens ? rest : null;
   if (opens && holdsMarks(scene, before)) return rest;
@@ -148,7 +148,7 @@ function isShifted({ reading, home }: Scene, range: Range): boolean {
 
 /** The words begin and end with quotation marks. */
 export function isQuoted({ reading, home }: Scene, range: Range): boolean {
-  const stretch = reading.stretches[deepest(reading, range.first, home)];
+  const stretch = stretchAt(reading, deepest(reading, range.first, home));
   return stretch?.open === range.first && deepest(reading, range.last - 1, home) >= 0;
 }
 

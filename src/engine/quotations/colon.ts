@@ -6,14 +6,14 @@ import type { Draft, Scene } from './draft';
 import { meets } from './draft';
 import { opensStretch } from './objects';
 import { fullPhraseEnd } from './phrases';
-import { deepest, wordAt } from './reading';
+import { deepest, wordAt, stretchAt } from './reading';
 
 export function colonReports(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { reading, first, last, home } = scene;
   const colon = fullPhraseEnd(reading, first, Math.min(last, first + 20));
   if (colon === first || wordAt(reading, colon) !== ':' || !opensStretch(reading, colon + 1, home))
     return [];
-  const stretch = reading.stretches[deepest(reading, colon + 1, home)];
+  const stretch = stretchAt(reading, deepest(reading, colon + 1, home));
   if (stretch === undefined) return [];
   const content = {
     first: stretch.open,

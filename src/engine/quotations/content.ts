@@ -8,7 +8,7 @@ import type { Start } from './objects';
 import { isInfinitive, objectStart, opensStretch } from './objects';
 import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
 import type { Range, Reading } from './reading';
-import { deepest, tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
 import { isFinite, isNoun, startsPhrase } from './tags';
 import { timeEnd } from './times';
@@ -175,7 +175,7 @@ function build(
 
 /** A quotation that closes with its own final mark is the whole content; one that does not goes on behind the mark. */
 function quotedEnd(reading: Reading, at: number, last: number, context: ClauseContext): number {
-  const stretch = reading.stretches[deepest(reading, at, context.home)];
+  const stretch = stretchAt(reading, deepest(reading, at, context.home));
   if (stretch === undefined || !stretch.closed || stretch.close >= last)
     return clauseEnd(reading, at, last, framed(context, 'quotation'));
   const after = stretch.close + 1;

@@ -1,6 +1,6 @@
 import type { ClauseObserver } from './clause-context';
 import type { Range, Reading } from './reading';
-import { deepest } from './reading';
+import { deepest, stretchAt } from './reading';
 
 /** A report as a rule proposes it, in tokens. */
 export interface Draft {
@@ -32,7 +32,7 @@ export function isAtLevel({ reading, home }: Scene, at: number): boolean {
 /** The stretch that the range is, marks included, or -1. */
 export function wholeStretch(reading: Reading, range: Range, home: number): number {
   const index = deepest(reading, range.first, home);
-  const stretch = reading.stretches[index];
+  const stretch = stretchAt(reading, index);
   if (stretch?.open !== range.first) return -1;
   return stretch.closed
     ? stretch.close + 1 === range.last

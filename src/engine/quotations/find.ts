@@ -7,7 +7,7 @@ import { colonReports } from './colon';
 import { floatingReports } from './floating';
 import { nounReports } from './nouns';
 import type { Range, Reading } from './reading';
-import { deepest, readPassage, segmentsOf, spanOf, tagAt, wordAt } from './reading';
+import { deepest, readPassage, segmentsOf, spanOf, tagAt, wordAt, stretchAt } from './reading';
 import type { QuotationType, Report } from './report';
 import { turnReport } from './turns';
 import { verbReports } from './verbs';
@@ -77,7 +77,7 @@ function isContrasted(reading: Reading, outer: Draft, { home, source, cue }: Dra
 function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const told = new Map<number, Draft>();
   for (const draft of drafts) {
-    const stretch = reading.stretches[draft.home];
+    const stretch = stretchAt(reading, draft.home);
     const closing = draft.why === 'content-cue-source' || draft.why === 'content-source-cue';
     const opens = draft.content[0]?.first === stretch?.first && stretch?.parent === null;
     if (stretch !== undefined && !stretch.closed && closing && opens) told.set(stretch.open, draft);
@@ -86,7 +86,7 @@ function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
   return drafts
     .filter(({ home, content }) => home >= 0 || !told.has(content[0]?.first ?? -1))
     .map((draft) =>
-      told.get(reading.stretches[draft.home]?.open ?? -1) === draft
+      told.get(stretchAt(reading, draft.home)?.open ?? -1) === draft
         ? madeOf(draft, draft.content, -1)
         : draft,
     );
@@ -129,7 +129,7 @@ function reportsOf(reading: Reading, drafts: readonly Draft[]): Report[] {
     const last =
       range === undefined
         ? undefined
-        : reading.stretches[deepest(reading, range.last - 1, draft.home)];
+        : stretchAt(reading, deepest(reading, range.last - 1, draft.home));
     reports.push({
       type: typeOf(reading, draft),
       content,
@@ -154,7 +154,7 @@ function bareSpan(reading: Reading, range: Range): Span | null {
 }
 
 function contentSpan(reading: Reading, range: Range, home: number): Span | null {
-  const stretch = reading.stretches[wholeStretch(reading, range, home)];
+  const stretch = stretchAt(reading, wholeStretch(reading, range, home));
   return spanOf(
     reading,
     stretch === undefined ? range : { first: stretch.first, last: stretch.last },
@@ -171,7 +171,7 @@ function markedSpans(reading: Reading, draft: Draft): Span[] {
   const spans: Span[] = [];
   for (const part of draft.content) {
     for (let at = stretchFrom(reading, part.first); ; at += 1) {
-      const stretch = reading.stretches[at];
+      const stretch = stretchAt(reading, at);
       if (stretch === undefined || stretch.first >= part.last) break;
       if ((stretch.parent ?? -1) !== draft.home) continue;
       const span = spanOf(reading, {
@@ -233,9 +233,9 @@ function isFragment(
   parents: readonly (number | null)[],
   index: number,
 ): boolean {
-  const before = reports[index - 1];
   const own = reports[index];
-  if (own?.why !== 'unattributed' || (parents[index] ?? null) !== null) return false;
+  if (index === 0 || own?.why !== 'unattributed' || (parents[index] ?? null) !== null) return false;
+  const before = reports[index - 1];
   return (
     before !== undefined && before.type !== 'indirect' && (parents[index - 1] ?? null) === null
   );
@@ -272,7 +272,7 @@ function antecedentOf(
 /** `"A," X said, adding that B. "C."`: C goes on with the words in quotation marks. */
 function spokenWith(reports: readonly Report[], at: number): number {
   const told = reports[at];
-  const spoken = reports[at - 1];
+  const spoken = at === 0 ? undefined : reports[at - 1];
   const same = told?.source?.start === spoken?.source?.start && told?.type === 'indirect';
   return same && spoken?.type === 'direct' ? at - 1 : at;
 }

@@ -7,7 +7,7 @@ import type { Draft, Scene } from './draft';
 import { meets } from './draft';
 import type { Stretch } from './marks';
 import type { Range, Reading } from './reading';
-import { deepest, tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { isFinite } from './tags';
 
 export interface Floating extends Draft {
@@ -22,7 +22,7 @@ export function floatingReports(scene: Scene, drafts: readonly Draft[]): Floatin
   let at = scene.first;
   while (at < scene.last) {
     const index = deepest(reading, at, home);
-    const stretch = reading.stretches[index];
+    const stretch = stretchAt(reading, index);
     if (stretch === undefined) {
       at += 1;
       continue;

@@ -9,7 +9,7 @@ import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { opensStretch } from './objects';
 import { phraseEnd } from './phrases';
-import { deepest, tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import type { Subject } from './subject';
 import { isAdverb, isFinite } from './tags';
 
@@ -56,7 +56,7 @@ function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
     return from;
   const start = linked || link === 'as' ? from + 1 : from;
   if (!opensStretch(reading, start, home)) return phraseEnd(reading, start, last);
-  const stretch = reading.stretches[deepest(reading, start, home)];
+  const stretch = stretchAt(reading, deepest(reading, start, home));
   return stretch?.closed === true ? Math.min(stretch.close + 1, last) : last;
 }
 

@@ -9,7 +9,7 @@ import type { CueMatch } from './cue-match';
 import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import type { Range } from './reading';
-import { deepest, tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import type { Subject } from './subject';
 import { isAdverb, isFinite, isNoun, isPhraseWord } from './tags';
 
@@ -66,7 +66,7 @@ export function namedBetween(
   source: Range,
 ): { readonly before: Range; readonly source: Range } | null {
   const { reading, home } = scene;
-  const stretch = reading.stretches[deepest(reading, before.first, home)];
+  const stretch = stretchAt(reading, deepest(reading, before.first, home));
   if (stretch?.open !== before.first || !stretch.closed || wordAt(reading, before.last) !== ',')
     return null;
   const name = stretch.close + 1;

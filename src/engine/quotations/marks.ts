@@ -65,7 +65,7 @@ const opensBefore = new Set(['(', '[', '{', '—', '–', '--', '-', '/', '…']
 /** Does the mark touch a word on its right only, on its left only, or on both or neither side? */
 function leaning(tokens: readonly Token[], at: number): Side {
   const mark = tokens[at];
-  const before = tokens[at - 1];
+  const before = at === 0 ? undefined : tokens[at - 1];
   const after = tokens[at + 1];
   const freeLeft =
     before === undefined ||

@@ -3,7 +3,7 @@ import type { Frame } from '../lexicon/cues';
 import type { CueMatch } from './cue-match';
 import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
 import type { Reading } from './reading';
-import { deepest, tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { isAdverb, isFinite, isNoun, isVerb } from './tags';
 
 /** Where a content begins, and the frame that says so. */
@@ -15,7 +15,7 @@ export interface Start {
 /** A stretch in quotation marks directly inside `home` opens at `at`. */
 export function opensStretch(reading: Reading, at: number, home: number): boolean {
   const stretch = deepest(reading, at, home);
-  return stretch >= 0 && reading.stretches[stretch]?.open === at;
+  return stretch >= 0 && stretchAt(reading, stretch)?.open === at;
 }
 
 /** "to" and an infinitive, with an adverb or an opening mark between them or not. */

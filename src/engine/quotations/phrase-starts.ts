@@ -9,7 +9,7 @@ import {
   relatives,
 } from './phrases';
 import type { Reading } from './reading';
-import { tagAt, wordAt } from './reading';
+import { tagAt, wordAt, stretchAround } from './reading';
 import { isAdverb, isNoun, isPhraseWord, isVerb } from './tags';
 import { timeEnd } from './times';
 
@@ -49,7 +49,7 @@ export function basePhraseStart(reading: Reading, end: number, limit: number): n
     )
       start -= 1;
     else {
-      const stretch = reading.stretches[reading.within[start - 1] ?? -1];
+      const stretch = stretchAround(reading, start - 1);
       if (
         stretch?.close !== start - 1 ||
         start - stretch.open > 6 ||

@@ -4,7 +4,7 @@
  * ("the man, who ran it,").
  */
 import type { Range, Reading } from './reading';
-import { tagAt, wordAt } from './reading';
+import { tagAt, wordAt, stretchAround } from './reading';
 import { isAdverb, isFinite, isNoun, isPhraseWord } from './tags';
 import { isDay, timeEnd } from './times';
 
@@ -66,7 +66,7 @@ export function isModifier(reading: Reading, at: number): boolean {
 
 /** A quoted nickname or title inside a name: `James "Whitey" Bulger`. */
 function isQuotedWord(reading: Reading, at: number, limit: number): number {
-  const stretch = reading.stretches[reading.within[at] ?? -1];
+  const stretch = stretchAround(reading, at);
   if (stretch?.open !== at || !stretch.closed || stretch.close - at > 5) return at;
   return isNoun(tagAt(reading, stretch.close + 1)) || stretch.close + 1 >= limit
     ? stretch.close + 1

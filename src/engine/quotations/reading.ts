@@ -80,12 +80,23 @@ export function deepest(reading: Reading, token: number, home: number): number {
   return at === home ? below : -1;
 }
 
-export function wordAt(reading: Reading, at: number): string {
-  return reading.words[at] ?? '';
+/** "" outside the passage. To read before the beginning of a list is slow (V8), so it is asked for first. */
+export function wordAt({ words }: Reading, at: number): string {
+  return at < 0 ? '' : (words[at] ?? '');
 }
 
-export function tagAt(reading: Reading, at: number): string {
-  return reading.tags[at] ?? '';
+export function tagAt({ tags }: Reading, at: number): string {
+  return at < 0 ? '' : (tags[at] ?? '');
+}
+
+/** The stretch of a number; none for -1. */
+export function stretchAt({ stretches }: Reading, number: number): Stretch | undefined {
+  return number < 0 ? undefined : stretches[number];
+}
+
+/** The innermost stretch that a token stands in. */
+export function stretchAround(reading: Reading, at: number): Stretch | undefined {
+  return at < 0 ? undefined : stretchAt(reading, reading.within[at] ?? -1);
 }
 
 /** Offsets of a token range, without quotation marks and separating punctuation at its two ends. */

@@ -72,7 +72,7 @@ function giveVerb(
     if (quoted) continue;
     if (finite.has(tag)) return;
     if (bare >= 0 || tag !== 'VBN' || words[at + 1] === 'by') continue;
-    const before = tags[behindAdverbs(tags, at)] ?? '';
+    const before = memberAt(tags, behindAdverbs(tags, at));
     if (at > first && (before.startsWith('NN') || before === 'PRP')) bare = at;
   }
   const ends = words[last - 1] === '.' || tokens[last - 1]?.kind === 'quote';
@@ -93,7 +93,7 @@ function corrected(
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
   if (trusted.has(tag) && word !== 'another') return tag;
-  const known = saying.get(word);
+  const known = hasSense(passage.tokens[at], CUE_SENSE) ? saying.get(word) : undefined;
   if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
     return known;
   if (tag === 'TO' && word !== 'to') return 'NNS';
@@ -113,8 +113,9 @@ function corrected(
 
 /** "according to **exit polls**": what stands there is a phrase. */
 function isNamedSource(words: readonly string[], at: number): boolean {
+  if (at < 2) return false;
   const first = words[at - 1] === 'to' ? at : at - 1;
-  return words[first - 1] === 'to' && words[first - 2] === 'according';
+  return first > 1 && words[first - 1] === 'to' && words[first - 2] === 'according';
 }
 
 /** "Ann Lee **Calls** for Calm": a verb with a capital like all words of its headline. */
@@ -124,9 +125,10 @@ function isHeading(
   words: readonly string[],
   at: number,
 ): boolean {
+  if (kind !== 'headline' || at === 0 || at + 2 >= words.length) return false;
   const word = words[at] ?? '';
   const named = (tags[at] ?? '').startsWith('NNP') && (tags[at - 1] ?? '').startsWith('NNP');
-  if (kind !== 'headline' || !named || !word.endsWith('s') || at + 2 >= words.length) return false;
+  if (!named || !word.endsWith('s')) return false;
   return cueVerbs(word).some(
     ({ verb, forms }) => forms.has('present') && !verb.frames.has('marks'),
   );
@@ -190,8 +192,8 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
   const before = behindAdverbs(tags, at);
-  const subject = words[before] ?? '';
-  if (tag === 'VB' && isSubject(tags[before] ?? '', subject)) return 'VBP';
+  const subject = memberAt(words, before);
+  if (tag === 'VB' && isSubject(memberAt(tags, before), subject)) return 'VBP';
   if (tag === 'VBD' && saying.has(words[at - 1] ?? '') && (tags[at + 1] ?? '').startsWith('NN'))
     return 'JJ';
   if (tag === 'VBZ' && (saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '')))
@@ -222,10 +224,10 @@ function asCue(
   if (word === 'say' && (tag === 'UH' || tag === 'NN') && at > 0) return 'VBP';
   if (tag !== 'NN' && tag !== 'NNS' && tag !== 'JJ') return null;
   if (!hasSense(passage.tokens[at], CUE_SENSE)) return null;
-  if (subjects.has(words[behindAdverbs(tags, at)] ?? '')) {
+  if (subjects.has(memberAt(words, behindAdverbs(tags, at)))) {
     return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
   }
-  const before = words[at - 1] ?? '';
+  const before = memberAt(words, at - 1);
   if (tag === 'NNS' && isBetweenCommas(tags, words, at)) return 'VBZ';
   if (words[at + 1] === 'that' && pauses.has(before) && word.endsWith('s')) return 'VBZ';
   return word.endsWith('ing') && before === ',' ? 'VBG' : null;
@@ -234,7 +236,7 @@ function asCue(
 /** ", the team **reports**,": what a person or body does between commas. */
 function isBetweenCommas(tags: readonly string[], words: readonly string[], at: number): boolean {
   const closed = words[at + 1] === ',' || words[at + 1] === '.';
-  const led = words[at - 3] === ',' && tags[at - 2] === 'DT';
+  const led = at > 2 && words[at - 3] === ',' && tags[at - 2] === 'DT';
   return closed && led && sourceNoun(words[at - 1] ?? '') !== undefined;
 }
 
@@ -243,12 +245,17 @@ const pauses = new Set([',', '—', '–', '--', '-']);
 /** "the president **said** in May": no auxiliary, so no participle. */
 function isBareParticiple(tags: readonly string[], words: readonly string[], at: number): boolean {
   if (tags[at] !== 'VBN' || words[at] === 'asked' || words[at] === 'told') return false;
-  const before = words[behindAdverbs(tags, at)] ?? '';
+  const before = memberAt(words, behindAdverbs(tags, at));
   return !isBe(before) && !isHave(before);
 }
 
 function clitic(word: string): boolean {
   return word.startsWith("'");
+}
+
+/** The word or tag at a place, "" outside; to read before the beginning of a list is slow (V8). */
+function memberAt(list: readonly string[], at: number): string {
+  return at < 0 ? '' : (list[at] ?? '');
 }
 
 function behindAdverbs(tags: readonly string[], at: number): number {

@@ -9,7 +9,7 @@ import { phraseStart, relativeStart } from './phrase-starts';
 import type { Scene } from './draft';
 import { isAtLevel } from './draft';
 import type { Range, Reading } from './reading';
-import { tagAt, wordAt } from './reading';
+import { tagAt, wordAt, stretchAround } from './reading';
 import { isAdverb, isFinite, isNoun, isVerb } from './tags';
 import { isDay, timeEnd } from './times';
 
@@ -281,7 +281,7 @@ function commaBefore(reading: Reading, comma: number, limit: number): number {
     if (word === ',') return at;
     if (word === ';' || word === ':') return -1;
     if (reading.tokens[at]?.kind !== 'quote') continue;
-    const stretch = reading.stretches[reading.within[at] ?? -1];
+    const stretch = stretchAround(reading, at);
     if (stretch?.close !== at || at - stretch.open > longestTitle) return -1;
     at = stretch.open;
   }

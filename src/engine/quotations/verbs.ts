@@ -25,7 +25,7 @@ import { phraseEnd } from './phrases';
 import { passiveReport } from './passive';
 import { contextOf, draftOf } from './verb-draft';
 import type { Range } from './reading';
-import { deepest, tagAt, wordAt } from './reading';
+import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { isFinite } from './tags';
 import { settingEnds } from './settings';
 import { clauseSubject, openingSubject, subjectAfter, subjectBefore } from './subject';
@@ -293,7 +293,7 @@ function ledReport(scene: Scene, match: CueMatch): Draft | null {
   const mark = (subject?.range.last ?? last) + 1;
   if (subject === null || wordAt(reading, mark - 1) !== ',') return null;
   if (!opensStretch(reading, mark, home)) return null;
-  const stretch = reading.stretches[deepest(reading, mark, home)];
+  const stretch = stretchAt(reading, deepest(reading, mark, home));
   const end = stretch?.closed === true ? stretch.close + 1 : last;
   return {
     content: [{ first: mark, last: Math.min(end, last) }],

@@ -1,7 +1,7 @@
 /** Titles of books, songs and programmes in quotation marks, which nobody says. */
 import type { CueMatch } from './cue-match';
 import type { Reading } from './reading';
-import { tagAt, wordAt } from './reading';
+import { tagAt, wordAt, stretchAround } from './reading';
 import { isNoun } from './tags';
 
 const makers = new Set([
@@ -22,7 +22,7 @@ const makers = new Set([
  * capital, behind a verb of reading or making or behind the setting of the report.
  */
 export function isWork(reading: Reading, match: CueMatch, at: number): boolean {
-  const stretch = reading.stretches[reading.within[at] ?? -1];
+  const stretch = stretchAround(reading, at);
   const made = makers.has(match.verb.lemma);
   const set = isSet(reading, match, at);
   const words = (stretch?.last ?? 0) - (stretch?.first ?? 0);

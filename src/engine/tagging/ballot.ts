@@ -96,7 +96,8 @@ export class Ballot {
     for (let length = 1; length <= most; length++) {
       if (length > 1) key += ` ${lower(tokens[at + length - 1])}`;
       if (lengths[length] === 0) continue;
-      const type = NAME_TYPES[this.#byName.get(key)?.match ?? -1];
+      const match = this.#byName.get(key)?.match ?? -1;
+      const type = match < 0 ? undefined : NAME_TYPES[match];
       if (type !== undefined) best = { last: at + length, type };
     }
     return best;
