@@ -139,7 +139,6 @@ function assembleQuotation(
   const home = found.lead ? at - 1 : at;
   const part = (span: Span | null, from: number): TextSpan | null =>
     span === null ? null : cut(text, span, paragraphs[from]?.start ?? 0);
-  const source = part(found.source, home);
   const { sourceMention } = found;
   const mention =
     sourceMention === null ? null : `m${(mentionBases[home] ?? 0) + sourceMention + 1}`;
@@ -153,7 +152,7 @@ function assembleQuotation(
     spans: found.spans.map((span) => shift(span, base)),
     marked: found.marked.map((span) => shift(span, base)),
     cue: part(found.cue, home),
-    source: source === null ? null : { ...source, mention },
+    source: sourceOf(part(found.source, home), mention),
     speaker: idOf(found.speaker),
     runnerUp: rival === null ? null : { entity: rival, why: found.runnerUp?.why ?? '' },
     anonymous: found.anonymous,
@@ -163,6 +162,12 @@ function assembleQuotation(
     confidence: found.confidence,
     why: found.why,
   };
+}
+
+function sourceOf(span: TextSpan | null, mention: string | null): AnnotatedQuotation['source'] {
+  if (span === null) return null;
+  const { start, end, text } = span;
+  return { start, end, text, mention };
 }
 
 function assembleByline(

@@ -54,15 +54,16 @@ export function openDiscourse(
   settled: number,
   clusters: readonly (Cluster | undefined)[],
 ): Discourse {
-  const discourse = emptyDiscourse(places, clusters);
-  places.forEach((place, paragraph) => {
-    discourse.starts.push(discourse.mentions.length);
-    addPlace(discourse, place, paragraph, paragraph < settled ? place.settled : null);
-  });
-  const { mentions, paragraphs } = discourse;
-  discourse.starts.push(mentions.length);
-  const sentences = countSentences(mentions, paragraphs);
-  return { ...discourse, sentences, leads: markLeads(mentions, paragraphs) };
+  const opening = emptyDiscourse(places, clusters);
+  for (const [paragraph, place] of places.entries()) {
+    opening.starts.push(opening.mentions.length);
+    addPlace(opening, place, paragraph, paragraph < settled ? place.settled : null);
+  }
+  const { mentions, paragraphs } = opening;
+  opening.starts.push(mentions.length);
+  opening.sentences = countSentences(mentions, paragraphs);
+  opening.leads = markLeads(mentions, paragraphs);
+  return opening;
 }
 
 type Opening = ReturnType<typeof emptyDiscourse>;
@@ -70,15 +71,17 @@ type Opening = ReturnType<typeof emptyDiscourse>;
 function emptyDiscourse(places: readonly Place[], clusters: Discourse['clusters']) {
   return {
     places,
-    clusters,
     mentions: [] as LocalMention[],
+    clusters,
     paragraphs: [] as number[],
     starts: [] as number[],
+    sentences: [] as number[],
+    leads: [] as boolean[],
     clusterOf: [] as number[],
     anchored: [] as boolean[],
     why: [] as string[],
-    people: [] as number[],
     rivals: new Map<number, Found>(),
+    people: [] as number[],
     lessons: new Map<number, TimedLesson[]>(),
     taught: [] as Lesson[],
     here: 0,
@@ -126,7 +129,7 @@ export function settledIn(discourse: Discourse, paragraph: number): Settled {
   const to = discourse.starts[paragraph + 1] ?? from;
   let rivals: Map<number, Found> | null = null;
   for (let at = from; at < to; at++) {
-    const rival = discourse.rivals.get(at);
+    const rival = discourse.rivals.size === 0 ? undefined : discourse.rivals.get(at);
     if (rival !== undefined) (rivals ??= new Map<number, Found>()).set(at - from, rival);
   }
   return {
@@ -226,10 +229,12 @@ export function agreementOf(discourse: Discourse, cluster: number): Agreement {
   return 'unknown';
 }
 
+const NO_LESSONS: readonly Lesson[] = [];
+
 /** The lessons about a cluster within reach, the latest first. */
-function lessonsOf({ lessons, here }: Discourse, cluster: number): Lesson[] {
-  const known = lessons.get(cluster);
-  if (known === undefined) return [];
+function lessonsOf({ lessons, here }: Discourse, cluster: number): readonly Lesson[] {
+  const known = lessons.size === 0 ? undefined : lessons.get(cluster);
+  if (known === undefined) return NO_LESSONS;
   const found: Lesson[] = [];
   for (let at = known.length - 1; at >= 0 && found.length < MOST_ROLES; at--) {
     const timed = known[at];

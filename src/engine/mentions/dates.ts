@@ -1,18 +1,8 @@
 /** Dates ("Oct. 1, 2016", "26 July 2022", "Thursday", "the 1990s") and clock times, by their tokens. */
+import { isWeekdayName, MONTHS } from '../lexicon/small-words';
 import type { Reading } from './phrases';
 import { isDigits } from './numbers';
 
-const MONTHS = new Set(
-  (
-    'january february march april may june july august september october november december ' +
-    'jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sept sept. sep sep. oct oct. nov nov. dec dec.'
-  ).split(' '),
-);
-const WEEKDAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.'.split(
-    ' ',
-  ),
-);
 const ZONES = new Set('gmt utc est edt cst cdt pst pdt bst cet et pt'.split(' '));
 const BEFORE_YEAR = new Set(
   'in since until till by from during before after of around circa through late early mid ( for'.split(
@@ -36,15 +26,6 @@ export function dateEnd(reading: Reading, at: number): number {
   if (month > at) return month;
   if (DECADE.test(words[at] ?? '')) return at + 1;
   return isYear(reading, at) ? yearEnd(reading, at) : at;
-}
-
-/** True for the weekdays and months, in small letters. */
-export function isDateWord(word: string): boolean {
-  return MONTHS.has(word) || isWeekdayName(word);
-}
-
-function isWeekdayName(word: string): boolean {
-  return WEEKDAYS.has(word.endsWith('days') ? word.slice(0, -1) : word);
 }
 
 function isWeekday(reading: Reading, at: number): boolean {

@@ -7,13 +7,13 @@ import type { Reading } from './phrases';
 
 /** Fills in `apposedTo`, `owner`, `speaks` and the roles that appositions give. */
 export function linkMentions(reading: Reading, mentions: readonly OpenMention[]): void {
-  const opens = new Map<number, number>();
-  const ends = new Map<number, number>();
-  for (const [index, mention] of mentions.entries()) {
-    const other = opens.get(mention.opens);
-    const rival = other === undefined ? undefined : mentions[other];
-    if (rival === undefined || rival.last < mention.last) opens.set(mention.opens, index);
-    ends.set(mention.last, index);
+  const { words } = reading;
+  const opens = words.map(() => -1);
+  const ends = [...opens, -1];
+  for (const [index, { opens: first, last }] of mentions.entries()) {
+    const rival = opens[first] ?? -1;
+    if (rival < 0 || (mentions[rival]?.last ?? 0) < last) opens[first] = index;
+    ends[last] = index;
   }
   new Links(reading, mentions, opens, ends, titledNames(mentions)).apply();
 }
@@ -35,8 +35,6 @@ const ISSUERS = new Set(['from', 'by', 'of']);
 
 /** Collects links over one passage. */
 class Links {
-  readonly #apposedTo = new Map<number, number>();
-  readonly #owner = new Map<number, number>();
   readonly #roles = new Map<number, Role[]>();
   /** End of the last complement: "the premier" in "a spokesman for the premier, Ada Holm" is not Ada Holm. */
   #covered = 0;
@@ -44,8 +42,9 @@ class Links {
   constructor(
     private readonly reading: Reading,
     private readonly mentions: readonly OpenMention[],
-    private readonly opens: ReadonlyMap<number, number>,
-    private readonly ends: ReadonlyMap<number, number>,
+    /** By token the mention that begins there, and the one that ends before it; -1 for none. */
+    private readonly opens: readonly number[],
+    private readonly ends: readonly number[],
     /** Names with a title that begins in the phrase before, by their first token. */
     private readonly starts: ReadonlyMap<number, number>,
   ) {}
@@ -61,49 +60,51 @@ class Links {
   }
 
   #settle(mention: OpenMention, index: number): void {
-    mention.apposedTo = this.#apposedTo.get(index) ?? null;
-    mention.owner = this.#owner.get(index) ?? null;
     mention.speaks = mention.subject && speaksAt(this.reading, mention.reach);
-    const more = this.#roles.get(index);
+    const more = this.#roles.size === 0 ? undefined : this.#roles.get(index);
     if (more !== undefined) mention.roles = [...mention.roles, ...more];
   }
 
-  #linkApposition(mention: LocalMention, index: number): void {
+  #linkApposition(mention: OpenMention, index: number): void {
     if (mention.form === 'nominal' && mention.first < this.#covered) return;
     if (mention.form === 'nominal' && mention.reach > mention.last) this.#covered = mention.reach;
     const partner = this.#partner(mention);
-    const other = partner === undefined ? undefined : this.mentions[partner];
-    if (partner === undefined || other === undefined) return;
+    const other = partner < 0 ? undefined : this.mentions[partner];
+    if (other === undefined) return;
     if (mention.form === 'nominal' && other.first === mention.reach) {
-      this.#apposedTo.set(index, partner);
+      mention.apposedTo = partner;
       return;
     }
     if (mention.form === 'nominal' && isDescription(other, mention) && mention.type === other.type)
-      this.#apposedTo.set(index, partner);
-    else if (isName(mention) && isDescription(other, mention))
-      this.#describe(index, other, partner);
-    else if (isDescription(mention, other) && isName(other))
-      this.#describe(partner, mention, index);
-    else if (isSurelyPerson(mention, other)) this.#describe(index, other, partner);
+      mention.apposedTo = partner;
+    else if (isName(mention) && isDescription(other, mention)) this.#describe(index, other);
+    else if (isDescription(mention, other) && isName(other)) this.#describe(partner, mention);
+    else if (isSurelyPerson(mention, other)) this.#describe(index, other);
     else if (mention.type === 'ORG' && other.type === 'ORG' && this.#isBracketed(mention, other))
-      this.#apposedTo.set(partner, index);
+      other.apposedTo = index;
+  }
+
+  /** The mention that begins at a token, or -1. */
+  #opening(at: number): number {
+    return at < 0 ? -1 : (this.opens[at] ?? -1);
   }
 
   /** The mention behind a comma, a bracket or "is" that closes again. */
-  #partner(mention: LocalMention): number | undefined {
+  #partner(mention: LocalMention): number {
     const { words } = this.reading;
-    const title = this.starts.get(mention.reach);
+    const title = this.starts.size === 0 ? undefined : this.starts.get(mention.reach);
     if (mention.form === 'nominal' && title !== undefined) return title;
     const link = words[mention.reach] ?? '';
     if (mention.form === 'nominal' && (link === 'called' || link === 'named'))
-      return this.opens.get(mention.reach + 1);
+      return this.#opening(mention.reach + 1);
     if (link === ',') {
       const from = this.#skipAge(mention.reach + 1);
-      const partner = this.opens.get(from) ?? this.opens.get(this.#skipModifier(from));
-      return partner !== undefined && this.#closes(partner) ? partner : undefined;
+      const near = this.#opening(from);
+      const partner = near < 0 ? this.#opening(this.#skipModifier(from)) : near;
+      return partner >= 0 && this.#closes(partner) ? partner : -1;
     }
-    if (link === '(') return this.opens.get(mention.reach + 1);
-    return COPULAS.has(link) && isName(mention) ? this.opens.get(mention.reach + 1) : undefined;
+    if (link === '(') return this.#opening(mention.reach + 1);
+    return COPULAS.has(link) && isName(mention) ? this.#opening(mention.reach + 1) : -1;
   }
 
   /** "John Smith, 45, a teacher": the age between commas is passed over. */
@@ -129,8 +130,8 @@ class Links {
     return mention.form === 'nominal' && COMPLEMENTS.has(passage.tags[mention.reach] ?? '');
   }
 
-  #describe(name: number, description: LocalMention, index: number): void {
-    this.#apposedTo.set(index, name);
+  #describe(name: number, description: OpenMention): void {
+    description.apposedTo = name;
     if (description.role === null) return;
     const roles = this.#roles.get(name) ?? [];
     roles.push(description.role);
@@ -138,9 +139,9 @@ class Links {
   }
 
   /** The issuer behind "from", "by" or "in", with or without "issued" before it. */
-  #linkIssuer(index: number, at: number): void {
-    const issuer = this.opens.get(at);
-    if (issuer !== undefined && !this.#isValue(issuer)) this.#owner.set(index, issuer);
+  #linkIssuer(mention: OpenMention, at: number): void {
+    const issuer = this.#opening(at);
+    if (issuer >= 0 && !this.#isValue(issuer)) mention.owner = issuer;
   }
 
   #isValue(index: number): boolean {
@@ -152,27 +153,23 @@ class Links {
   }
 
   /** The possessor ("Putin's spokesman"), the issuer ("a White House statement", "a letter from Annan"). */
-  #linkOwner(mention: LocalMention, index: number): void {
+  #linkOwner(mention: OpenMention, index: number): void {
     if (mention.form !== 'nominal' || mention.noun === null) return;
     const { passage, words } = this.reading;
     for (let at = mention.last - 2; at >= mention.first; at--) {
-      const inner = this.ends.get(at + 1);
+      const inner = this.ends[at + 1] ?? -1;
       const possessor = passage.tags[at + 1] === 'POS';
       const issuer = mention.noun.kind === 'text' || mention.noun.kind === 'body';
-      if (
-        inner !== undefined &&
-        inner !== index &&
-        (possessor || issuer) &&
-        !this.#isValue(inner)
-      ) {
-        this.#owner.set(index, inner);
+      if (inner >= 0 && inner !== index && (possessor || issuer) && !this.#isValue(inner)) {
+        mention.owner = inner;
         return;
       }
     }
     if (passage.tags[mention.first] === 'PRP$') {
-      const pronoun = this.ends.get(mention.first + 1);
-      if (pronoun !== undefined) this.#owner.set(index, pronoun);
-    } else if (mention.noun.kind === 'text') this.#linkIssuer(index, issuedBy(words, mention.last));
+      const pronoun = this.ends[mention.first + 1] ?? -1;
+      if (pronoun >= 0) mention.owner = pronoun;
+    } else if (mention.noun.kind === 'text')
+      this.#linkIssuer(mention, issuedBy(words, mention.last));
   }
 }
 

@@ -1,7 +1,8 @@
 /** Names that only their surroundings give away: "Mr Kislyak", "Secretary-General Ban Ki-moon". */
 import { sourceNoun } from '../lexicon/nouns';
 import { isHonorific } from '../lexicon/people';
-import { withRange, withType, type NameSpan, type Passage } from '../tagging/passage';
+import { hasSense, TITLE_SENSE } from '../lexicon/senses';
+import type { NameSpan, Passage } from '../tagging/passage';
 import type { Token } from '../tokens/token';
 
 const CONFIDENCE = 0.7;
@@ -38,9 +39,10 @@ function announcedNames(passage: Passage, names: readonly NameSpan[]): readonly 
 /** Whoever is "Mr" or "Mrs" is a person, whatever the tagger thought, and the title is no part of the name. */
 function addressed(passage: Passage, name: NameSpan): NameSpan {
   const within = name.last - name.first > 1 && announces(passage, name.first);
-  if (within) return withRange(withType(name, 'PERSON'), name.first + 1, name.last);
+  const { first, last, confidence } = name;
+  if (within) return { first: first + 1, last, type: 'PERSON', confidence };
   return name.type !== 'PERSON' && announces(passage, name.first - 1)
-    ? withType(name, 'PERSON')
+    ? { first, last, type: 'PERSON', confidence }
     : name;
 }
 
@@ -56,9 +58,9 @@ function extend(passage: Passage, name: NameSpan, index: number): NameSpan {
     !hyphen.spaced &&
     tokens[name.last + 2]?.spaced === false &&
     name.last + 3 <= limit;
-  return joined && isGiven(passage, name.last + 2)
-    ? withRange(name, name.first, name.last + 3)
-    : name;
+  if (!joined || !isGiven(passage, name.last + 2)) return name;
+  const { first, last, type, confidence } = name;
+  return { first, last: last + 3, type, confidence };
 }
 
 /** Not "based", not "backed": the second half of a given name is a noun by its tag. */
@@ -78,13 +80,16 @@ function announcedEnd(passage: Passage, at: number, taken: ReadonlySet<number>):
 }
 
 function announces(passage: Passage, at: number): boolean {
-  const token = passage.tokens[at];
+  const token = at < 0 ? undefined : passage.tokens[at];
   return token !== undefined && isAddress(token);
 }
 
-function isAddress({ text }: Token): boolean {
+function isAddress(token: Token): boolean {
+  const { text } = token;
   return (
-    text.length <= LONGEST_ADDRESS && ADDRESS.has(text.endsWith('.') ? text.slice(0, -1) : text)
+    hasSense(token, TITLE_SENSE) &&
+    text.length <= LONGEST_ADDRESS &&
+    ADDRESS.has(text.endsWith('.') ? text.slice(0, -1) : text)
   );
 }
 

@@ -1,29 +1,23 @@
 /** Personal pronouns and possessives as mentions. */
 import type { Agreement } from '../lexicon/agreement';
+import { hasSense, PRONOUN_SENSE } from '../lexicon/senses';
+import { pronounAgreement } from '../lexicon/small-words';
 import type { OpenMention } from './bare';
 import { bareMention } from './bare';
 import { isFinite, isFronted } from './clauses';
 import type { Reading } from './phrases';
 
-const PRONOUNS = new Map<string, Agreement>([
-  ...words('he him his himself', 'he'),
-  ...words('she her hers herself', 'she'),
-  ...words('they them their theirs themselves', 'they'),
-  ...words('it its itself', 'it'),
-  ...words('i me my mine myself we us our ours ourselves you your yours yourself', 'unknown'),
-]);
 const SUBJECTS = new Set('he she they it i we you'.split(' '));
 const TAGS = new Set(['PRP', 'PRP$', 'NNP', 'NN', 'NNS', 'FW', 'LS', 'CD']);
-
-function words(list: string, agreement: Agreement): (readonly [string, Agreement])[] {
-  return list.split(' ').map((word) => [word, agreement] as const);
-}
 
 /** The pronouns of a passage in text order. */
 export function findPronouns(reading: Reading): OpenMention[] {
   const found: OpenMention[] = [];
-  for (const [at, word] of reading.words.entries()) {
-    const agreement = PRONOUNS.get(word);
+  const { tokens } = reading.passage;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!hasSense(tokens[at], PRONOUN_SENSE)) continue;
+    const word = reading.words[at] ?? '';
+    const agreement = pronounAgreement(word);
     if (agreement !== undefined && isPronoun(reading, word, at))
       found.push(readPronoun(reading, word, at, agreement));
   }

@@ -1,14 +1,15 @@
 /** Dates, times, sums, shares and measures as mentions; every rule reads a bounded number of tokens. */
+import { CAPITAL_VALUE_SENSE, hasSense, VALUE_SENSE } from '../lexicon/senses';
+import { CURRENCY_SYMBOL } from '../lexicon/small-words';
 import type { OpenMention } from './bare';
 import { nameOver } from './phrases';
 import { bareMention } from './bare';
-import { dateEnd, isDateWord, timeEnd } from './dates';
+import { dateEnd, timeEnd } from './dates';
 import type { EntityType } from './mention';
-import { isNumberWord, numberEnd } from './numbers';
+import { numberEnd } from './numbers';
 import type { Reading } from './phrases';
 import { plainText } from './roles';
 
-const SYMBOLS = /^(?:us|nz|hk|[acsr])?[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9]$/;
 const CURRENCIES = new Set(
   (
     'dollar dollars euro euros pound pounds yen yuan renminbi rupee rupees ruble rubles rouble roubles franc francs ' +
@@ -37,18 +38,13 @@ export function findValues(reading: Reading): OpenMention[] {
   return found;
 }
 
-/** Most words can begin no value: only figures, symbols, number words, and months and weekdays with a capital can. */
+/** Most words can begin no value. */
 function mayOpen(reading: Reading, at: number): boolean {
-  if ((reading.nameAt[at] ?? -1) >= 0) return false;
   const token = reading.passage.tokens[at];
-  if (token === undefined || token.kind === 'punctuation' || token.kind === 'quote') return false;
-  const word = reading.words[at] ?? '';
-  if (!isSmallLetter(word.charCodeAt(0)) || isNumberWord(word)) return true;
-  return token.text !== word && (isDateWord(word) || word === 'us' || SYMBOLS.test(word));
-}
-
-function isSmallLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
+  if (!hasSense(token, VALUE_SENSE | CAPITAL_VALUE_SENSE) || token === undefined) return false;
+  if ((reading.nameAt[at] ?? -1) >= 0 || token.kind === 'punctuation' || token.kind === 'quote')
+    return false;
+  return hasSense(token, VALUE_SENSE) || token.text !== token.lower;
 }
 
 function valueAt(reading: Reading, at: number): OpenMention | null {
@@ -67,7 +63,7 @@ function symbolSumEnd(reading: Reading, at: number): number {
   const { words } = reading;
   const nation = words[at] === 'us' && /^[$\u20ac\u00a3]$/.test(words[at + 1] ?? '');
   const symbol = nation ? at + 1 : at;
-  if (!SYMBOLS.test(words[symbol] ?? '')) return at;
+  if (!CURRENCY_SYMBOL.test(words[symbol] ?? '')) return at;
   const end = numberEnd(reading, symbol + 1);
   return end > symbol + 1 ? end : at;
 }

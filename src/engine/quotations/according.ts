@@ -5,15 +5,10 @@ import { behindConnective } from './closing';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { clauseLimit, fullPhraseEnd } from './phrases';
+import type { Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { isFinite, isNoun } from './tags';
 
-const phrases: readonly (readonly string[])[] = [
-  ['according', 'to'],
-  ['in', 'the', 'words', 'of'],
-  ['as', 'told', 'by'],
-];
-const leads = new Set(phrases.map(([word]) => word));
 const noSource = new Set([
   'plan',
   'plans',
@@ -30,15 +25,24 @@ const noSource = new Set([
 export function accordingReports(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   for (let at = scene.first; at < scene.last; at += 1) {
-    if (!leads.has(wordAt(scene.reading, at)) || !isAtLevel(scene, at)) continue;
-    const phrase = phrases.find((words) =>
-      words.every((word, step) => wordAt(scene.reading, at + step) === word),
-    );
-    if (phrase === undefined) continue;
-    const draft = reportAt(scene, at, at + phrase.length);
+    const length = phraseLength(scene.reading, at);
+    if (length === 0 || !isAtLevel(scene, at)) continue;
+    const draft = reportAt(scene, at, at + length);
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
+}
+
+/** Words of "according to", "in the words of" or "as told by"; 0 where none of them stands. */
+function phraseLength(reading: Reading, at: number): number {
+  const word = wordAt(reading, at);
+  if (word === 'according') return stands(reading, at + 1, ['to']) ? 2 : 0;
+  if (word === 'in') return stands(reading, at + 1, ['the', 'words', 'of']) ? 4 : 0;
+  return word === 'as' && stands(reading, at + 1, ['told', 'by']) ? 3 : 0;
+}
+
+function stands(reading: Reading, from: number, words: readonly string[]): boolean {
+  return words.every((word, step) => wordAt(reading, from + step) === word);
 }
 
 function reportAt(scene: Scene, first: number, last: number): Draft | null {

@@ -112,5 +112,6 @@ export function spanOf(reading: Reading, range: Range): Span | null {
 const edges = new Set([',', ';', ':', '—', '–', '--', '-']);
 
 function isEdge(token: Token | undefined): boolean {
-  return token !== undefined && edges.has(token.text);
+  if (token === undefined || token.kind === 'word' || token.kind === 'number') return false;
+  return edges.has(token.text);
 }

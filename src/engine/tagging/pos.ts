@@ -8,6 +8,7 @@ import type { FormScorer } from './context';
 import { shapeOfForm, wordForm } from './form';
 import type { WordForm, WordShape } from './form';
 import { mix } from './hash';
+import { internalized } from '../text/internalized';
 import { halves, section, signedBytes, unpack } from './packed';
 import type { Weights } from './weights';
 import { addRows, cellsOf, labelsOf, rowOf, rowStarts } from './weights';
@@ -56,7 +57,8 @@ export function readWeights(sections: ReadonlyMap<number, Uint8Array>, base: num
 
 export function readPosModel(bytes: Uint8Array): PosModel {
   const sections = unpack(bytes, POS_KIND);
-  const tags = String.fromCharCode(...section(sections, SECTION_LABELS)).split(' ');
+  const names = String.fromCharCode(...section(sections, SECTION_LABELS));
+  const tags = names.split(' ').map(internalized);
   const weights = readWeights(sections, 0);
   return {
     tags,

@@ -95,7 +95,8 @@ function pieceOf(text: string, draft: Draft | null): Piece {
 
 function shownOf(text: string, draft: Draft): string {
   const end = Math.min(draft.end, draft.start + longestBlock);
-  return visible(text, { ...draft, end }).trim();
+  const { kind, start, skips } = draft;
+  return visible(text, { kind, start, end, skips }).trim();
 }
 
 /** True for two pieces that nothing but their places can tell apart. */
@@ -123,9 +124,10 @@ export function settlePiece(
     return false;
   }
   const shown = draft.kind === 'opaque' ? '' : shownOf(text, draft);
-  const kind = kindOf({ marked: draft.kind, shown, label }, { ...place, ...opening });
+  const { index, count, labels } = place;
+  const { hasHeadline, mayHaveDateline } = opening;
+  const kind = kindOf({ marked: draft.kind, shown, label }, { index, count, labels, hasHeadline });
   piece.after = openingAfter(kind, opening);
-  const { mayHaveDateline } = opening;
   const known = kind === piece.kind && (kind !== 'paragraph' || mayHaveDateline === piece.dateable);
   if (known) return false;
   piece.kind = kind;

@@ -4,6 +4,7 @@
  */
 
 import { sensesOf } from '../lexicon/senses';
+import { internalized } from '../text/internalized';
 
 /** What a vocabulary keeps of a word. */
 export interface Word {
@@ -58,8 +59,9 @@ function lowerOf(text: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-export function plainWord(text: string): Word {
-  const lower = lowerOf(text);
+export function plainWord(written: string): Word {
+  const text = internalized(written);
+  const lower = internalized(lowerOf(text));
   return { text, lower, senses: sensesOf(lower) };
 }
 
