@@ -8,7 +8,7 @@ import type { Place } from './entities/place';
 import type { FoundMention, FoundQuotation, ParagraphFindings } from './findings';
 import { rounded } from './findings';
 import type { Paragraph } from './paragraph';
-import { renamed } from './tagging/passage';
+import { withNames } from './tagging/passage';
 import type { NameSpan, Passage } from './tagging/passage';
 import type { BlockKind } from './text/block';
 
@@ -73,7 +73,7 @@ export function ownPassage(leaf: Leaf): Passage {
 
 /** The words of a leaf with its revised names. */
 function passageOf(leaf: Leaf): Passage {
-  leaf.passage ??= renamed(ownPassage(leaf), leaf.names);
+  leaf.passage ??= withNames(ownPassage(leaf), leaf.names);
   return leaf.passage;
 }
 

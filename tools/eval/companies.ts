@@ -1,5 +1,9 @@
 /** The people of passages that were made apart from an article, and the speakers of quotations given by hand. */
-import type { AttributedQuotation, Link, OpenQuotation } from '../../src/engine/attribution/quotation';
+import type {
+  AttributedQuotation,
+  Link,
+  OpenQuotation,
+} from '../../src/engine/attribution/quotation';
 import type { Scene } from '../../src/engine/attribution/scene';
 import { settleSpeakers } from '../../src/engine/attribution/speaker';
 import { Company } from '../../src/engine/entities/company';

@@ -2,6 +2,7 @@
 import { sourceNoun } from '../lexicon/nouns';
 import { isHonorific } from '../lexicon/people';
 import { hasSense, TITLE_SENSE } from '../lexicon/senses';
+import { withRange } from '../tagging/passage';
 import type { NameSpan, Passage } from '../tagging/passage';
 import type { Token } from '../tokens/token';
 
@@ -58,9 +59,9 @@ function extend(passage: Passage, name: NameSpan, index: number): NameSpan {
     !hyphen.spaced &&
     tokens[name.last + 2]?.spaced === false &&
     name.last + 3 <= limit;
-  if (!joined || !isGiven(passage, name.last + 2)) return name;
-  const { first, last, type, confidence } = name;
-  return { first, last: last + 3, type, confidence };
+  return joined && isGiven(passage, name.last + 2)
+    ? withRange(name, name.first, name.last + 3)
+    : name;
 }
 
 /** Not "based", not "backed": the second half of a given name is a noun by its tag. */

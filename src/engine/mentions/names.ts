@@ -30,9 +30,7 @@ function withoutTitle(reading: Reading, name: NameSpan): NameSpan {
   let first = name.first;
   if (name.type !== 'PERSON') return name;
   while (first < name.last - 1 && isTitle(reading, first)) first++;
-  if (first === name.first) return name;
-  const { last, type, confidence } = name;
-  return { first, last, type, confidence };
+  return first === name.first ? name : withRange(name, first, name.last);
 }
 
 function isTitle(reading: Reading, at: number): boolean {

@@ -4,7 +4,7 @@
  */
 import { sourceNoun } from '../lexicon/nouns';
 import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
-import { renamed } from '../tagging/passage';
+import { withNames } from '../tagging/passage';
 import type { NameSpan, Passage } from '../tagging/passage';
 import { completeNames } from './missed';
 import type { Sentence } from '../tokens/token';
@@ -23,10 +23,10 @@ export interface Reading {
   readonly passage: Passage;
   readonly words: readonly string[];
   /** One a token: the classes of its tag as bits. */
-  readonly kinds: Uint16Array;
+  readonly kinds: readonly number[];
   /** Index of the name that covers a token, or -1. */
-  readonly nameAt: Int32Array;
-  readonly sentenceAt: Int32Array;
+  readonly nameAt: readonly number[];
+  readonly sentenceAt: readonly number[];
   readonly quoted: readonly boolean[];
   readonly phrases: readonly Phrase[];
 }
@@ -74,7 +74,7 @@ export function isTimeWord(word: string | undefined): boolean {
 /** Looks once at a passage for all rules about mentions. */
 export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
-  const passage = names === tagged.names ? tagged : renamed(tagged, names);
+  const passage = names === tagged.names ? tagged : withNames(tagged, names);
   const words = passage.tokens.map(({ lower }) => lower);
   const kinds = passage.tags.map((tag) => KINDS.get(tag) ?? 0);
   const nameAt = passage.tags.map(() => -1);

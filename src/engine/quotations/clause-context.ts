@@ -49,7 +49,7 @@ export function subordinateContext(home: number, frame: string): ClauseContext {
 }
 
 /** The same clause tied in another way. */
-export function framed(
+export function withFrame(
   { home, tag, lemma, subordinate, relative, fronted, observe }: ClauseContext,
   frame: string,
 ): ClauseContext {

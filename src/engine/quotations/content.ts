@@ -1,6 +1,6 @@
 /** The words reported after a verb, by what the verb takes. */
 import type { Frame } from '../lexicon/cues';
-import { framed } from './clause-context';
+import { withFrame } from './clause-context';
 import type { ClauseContext } from './clause-context';
 import { clauseEnd, trimEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
@@ -164,7 +164,7 @@ function build(
   const end =
     start.frame === 'quotation'
       ? quotedEnd(reading, start.at, last, context)
-      : clauseEnd(reading, start.at, last, framed(context, start.frame));
+      : clauseEnd(reading, start.at, last, withFrame(context, start.frame));
   return {
     range: { first: start.at, last: end },
     addressee,
@@ -177,12 +177,12 @@ function build(
 function quotedEnd(reading: Reading, at: number, last: number, context: ClauseContext): number {
   const stretch = stretchAt(reading, deepest(reading, at, context.home));
   if (stretch === undefined || !stretch.closed || stretch.close >= last)
-    return clauseEnd(reading, at, last, framed(context, 'quotation'));
+    return clauseEnd(reading, at, last, withFrame(context, 'quotation'));
   const after = stretch.close + 1;
   const inner = wordAt(reading, stretch.close - 1);
   if (after >= last || ['.', ',', '!', '?', ';'].includes(inner)) return after;
   if (isBreak(reading, after) && !continues(reading, after)) return after;
-  return clauseEnd(reading, at, last, framed(context, 'quotation'));
+  return clauseEnd(reading, at, last, withFrame(context, 'quotation'));
 }
 
 function continues(reading: Reading, comma: number): boolean {
@@ -209,7 +209,7 @@ function bareContent(
       )
     )
       continue;
-    const end = clauseEnd(reading, at, last, framed(context, 'bare'));
+    const end = clauseEnd(reading, at, last, withFrame(context, 'bare'));
     return { range: { first: at, last: end }, addressee, frame: 'bare', cueLast: match.cue.last };
   }
   return null;
@@ -370,7 +370,7 @@ function objectContent(
 ): Content | null {
   const found = objectStart(reading, match, from, last, context.home);
   if (found === null) return null;
-  const end = clauseEnd(reading, found.at, last, framed(context, found.frame));
+  const end = clauseEnd(reading, found.at, last, withFrame(context, found.frame));
   const cueLast = found.frame === 'noun-that' ? found.at : match.cue.last;
   return { range: { first: found.at, last: end }, addressee: null, frame: found.frame, cueLast };
 }

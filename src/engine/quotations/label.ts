@@ -1,6 +1,6 @@
 /** The label of a transcript's turn as one name: taggers made for prose cut names in capitals in two, or miss them. */
 import { sourceNoun } from '../lexicon/nouns';
-import { renamed } from '../tagging/passage';
+import { withNames } from '../tagging/passage';
 import type { NameSpan, Passage } from '../tagging/passage';
 import { isTitle } from '../tagging/titles';
 import type { Token } from '../tokens/token';
@@ -26,7 +26,7 @@ export function withLabelName(passage: Passage): Passage {
   const own = passage.names.filter((name) => name.first < last && name.last > first);
   if (own.length === 1 && own[0]?.first === first && own[0].last === last) return passage;
   const name: NameSpan = { first, last, type: 'PERSON', confidence: labelConfidence };
-  return renamed(passage, [name, ...passage.names.filter((other) => other.first >= last)]);
+  return withNames(passage, [name, ...passage.names.filter((other) => other.first >= last)]);
 }
 
 /** The words before comma, bracket or colon, without a title; null when one of them is no name. */

@@ -6,8 +6,7 @@
 import { isCapital } from '../tokens/characters';
 import type { Token } from '../tokens/token';
 import { Ballot, isShouted, wordsOf } from './ballot';
-import { renamed } from './passage';
-import type { NameSpan, Passage } from './passage';
+import { withNames, withRange, withType, type NameSpan, type Passage } from './passage';
 import { isBareTitle, isTitle } from './titles';
 
 /** The passages of one article with their names revised in the light of one another. */
@@ -38,7 +37,7 @@ export function askedWords({ text, tokens, names }: Passage): ReadonlySet<string
 function exchange(passage: Passage, names: readonly NameSpan[]): Passage {
   const same =
     names.length === passage.names.length && names.every((name, at) => name === passage.names[at]);
-  return same ? passage : renamed(passage, names);
+  return same ? passage : withNames(passage, names);
 }
 
 /** The passage without the titles that the tagger took for parts of names. */
@@ -58,16 +57,12 @@ function cutTitle({ tokens }: Passage, name: NameSpan): NameSpan {
   let { first } = name;
   while (first < name.last - 1 && isTitle(tokens[first]?.text ?? '', name.last - first - 1))
     first++;
-  if (first === name.first) return name;
-  const { last, type, confidence } = name;
-  return { first, last, type, confidence };
+  return first === name.first ? name : withRange(name, first, name.last);
 }
 
 function retype({ tokens }: Passage, name: NameSpan, ballot: Ballot): NameSpan {
   const type = ballot.typeOf(wordsOf(tokens, name), name.type);
-  if (type === name.type) return name;
-  const { first, last, confidence } = name;
-  return { first, last, type, confidence };
+  return type === name.type ? name : withType(name, type);
 }
 
 const REPEAT_CONFIDENCE = 0.6;
