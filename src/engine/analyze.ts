@@ -12,7 +12,7 @@ export interface Engine {
    */
   analyze(text: string, options?: AnalyzeOptions): Annotation;
   /** Follows one document through its edits: the same annotations, without reading unchanged paragraphs again. */
-  open(): Session;
+  open(options?: AnalyzeOptions): Session;
 }
 
 /**
@@ -23,6 +23,6 @@ export function createEngine(models: EngineModels): Engine {
   const read = paragraphReader(createTagger(models));
   return {
     analyze: (text, options = {}) => analyzeOnce(read, text, options),
-    open: () => new DocumentSession(read),
+    open: (options = {}) => new DocumentSession(read, options),
   };
 }

@@ -48,10 +48,19 @@ interface Numbering {
  * findings always give the same bytes.
  */
 export function assemble(findings: Findings): Annotation {
+  const steps = assembling(findings);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of a paragraph each, for a thread that has other things to do. */
+export function* assembling(findings: Findings): Generator<undefined, Annotation, undefined> {
   const { paragraphs } = findings;
   const numbering: Numbering = { entities: new Map(), mentionBases: [], quotationBases: [] };
-  const mentions = assembleMentions(findings, numbering);
-  const quotations = assembleQuotations(findings, numbering);
+  const mentions = yield* assembleMentions(findings, numbering);
+  const quotations = yield* assembleQuotations(findings, numbering);
   return {
     version: 1,
     engine: findings.engine,
@@ -68,12 +77,13 @@ export function assemble(findings: Findings): Annotation {
   };
 }
 
-function assembleMentions(
+function* assembleMentions(
   { text, paragraphs, entity }: Findings,
   { entities, mentionBases }: Numbering,
-): AnnotatedMention[] {
+): Generator<undefined, AnnotatedMention[], undefined> {
   const mentions: AnnotatedMention[] = [];
   for (const { start, findings } of paragraphs) {
+    yield;
     mentionBases.push(mentions.length);
     for (const found of findings.mentions) {
       const id = `m${mentions.length + 1}`;
@@ -117,13 +127,18 @@ function assembleEntity({ id, entity, mentions }: Listed): AnnotatedEntity {
   return { id, type, name, aliases, descriptors, mentions };
 }
 
-function assembleQuotations(findings: Findings, numbering: Numbering): AnnotatedQuotation[] {
+function* assembleQuotations(
+  findings: Findings,
+  numbering: Numbering,
+): Generator<undefined, AnnotatedQuotation[], undefined> {
   const quotations: AnnotatedQuotation[] = [];
-  findings.paragraphs.forEach((paragraph, at) => {
+  for (const [at, paragraph] of findings.paragraphs.entries()) {
     numbering.quotationBases.push(quotations.length);
+    if (paragraph.findings.quotations.length === 0) continue;
+    yield;
     for (const found of paragraph.findings.quotations)
       quotations.push(assembleQuotation(findings, found, at, quotations.length, numbering));
-  });
+  }
   return quotations;
 }
 

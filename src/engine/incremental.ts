@@ -2,7 +2,7 @@ import type { Problem } from './annotation';
 import { Article } from './article';
 import type { ArticleChanges } from './article';
 import type { PlacedFindings } from './assemble';
-import type { EntityFindings } from './findings';
+import type { EntityFindings, ParagraphFindings } from './findings';
 import type { Leaf } from './leaf';
 import type { ReadParagraph } from './paragraph';
 import { refusal, sniffed } from './refusal';
@@ -16,6 +16,13 @@ export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** The paragraphs of a text in their order, and where each of them begins and ends. */
+export interface Layout {
+  readonly leaves: readonly Leaf[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /**
@@ -72,20 +79,36 @@ export class Reading {
     return this.#article.entity(number);
   }
 
-  paragraphs(): PlacedFindings[] {
-    const { leaves } = this.#article;
-    const placed: PlacedFindings[] = [];
+  get length(): number {
+    return this.#manuscript.length;
+  }
+
+  findings(leaf: Leaf): ParagraphFindings {
+    return this.#article.findings(leaf);
+  }
+
+  layout(): Layout {
+    const leaves = this.#article.leaves.slice();
+    const starts: number[] = [];
+    const ends: number[] = [];
     let base = 0;
     for (const { text, blocks } of this.#manuscript.pieces) {
       for (const { start, end } of blocks) {
-        const leaf = leaves[placed.length];
-        if (leaf === undefined) continue;
-        const findings = this.#article.findings(leaf);
-        placed.push({ start: base + start, end: base + end, findings });
+        starts.push(base + start);
+        ends.push(base + end);
       }
       base += text.length;
     }
-    return placed;
+    return { leaves, starts, ends };
+  }
+
+  paragraphs(): PlacedFindings[] {
+    const { leaves, starts, ends } = this.layout();
+    return leaves.map((leaf, index) => ({
+      start: starts[index] ?? 0,
+      end: ends[index] ?? 0,
+      findings: this.#article.findings(leaf),
+    }));
   }
 
   #rewrite({ at, gone, pieces }: Rewritten): void {

@@ -10,7 +10,10 @@ export type {
   QuotationSource,
   TextSpan,
 } from './annotation';
+export { assemble, assembling } from './assemble';
+export type { Findings, PlacedFindings } from './assemble';
 export { checkAnnotation } from './check';
+export type { EntityFindings, ParagraphFindings } from './findings';
 export type { TextChange } from './incremental';
 export type { AnalyzeOptions, Session } from './session';
 export { readAmount } from './lexicon/amounts';
@@ -24,4 +27,5 @@ export type { EngineModels } from './tagging/tagger';
 export { ModelError } from './tagging/packed';
 export type { TextFormat } from './text/block';
 export type { Span } from './text/span';
+export type { FindingsUpdate, MovedParagraph } from './updates';
 export { ENGINE_VERSION } from './version';

@@ -5,6 +5,8 @@ import type { TextChange } from './incremental';
 import type { ReadParagraph } from './paragraph';
 import { refusal } from './refusal';
 import type { TextFormat } from './text/block';
+import { Updates } from './updates';
+import type { FindingsUpdate } from './updates';
 import { ENGINE_VERSION } from './version';
 
 export interface AnalyzeOptions {
@@ -72,15 +74,23 @@ export interface Session {
   edit(changes: readonly TextChange[]): void;
   /** The annotation of the text as it stands: the bytes that a full analysis would give. */
   annotation(): Annotation;
+  /** What has changed since this was last asked for, at first everything. Its size is that of the change. */
+  update(): FindingsUpdate;
 }
 
 export class DocumentSession implements Session {
   #text = '';
-  #options: AnalyzeOptions = {};
+  #options: AnalyzeOptions;
   #reading: Reading | null = null;
   #problem: Problem | null = null;
+  #updates: Updates | null = null;
 
-  constructor(private readonly read: ReadParagraph) {}
+  constructor(
+    private readonly read: ReadParagraph,
+    options: AnalyzeOptions,
+  ) {
+    this.#options = options;
+  }
 
   analyze(text: string, options: AnalyzeOptions = {}): Annotation {
     const like = this.#reading !== null && options.format === this.#options.format;
@@ -96,7 +106,8 @@ export class DocumentSession implements Session {
       return;
     }
     try {
-      this.#reading.edit(changes);
+      const changed = this.#reading.edit(changes);
+      this.#updates?.note(changed);
       this.#problem = this.#reading.refused;
     } catch (error) {
       this.#text = '';
@@ -107,6 +118,12 @@ export class DocumentSession implements Session {
 
   annotation(): Annotation {
     return annotationOf(this.#whole(), this.#options, this.#reading, this.#problem);
+  }
+
+  update(): FindingsUpdate {
+    this.#updates ??= new Updates();
+    const length = this.#reading?.length ?? this.#text.length;
+    return this.#updates.take(this.#reading, this.#problem, length);
   }
 
   #open(text: string): void {

@@ -17,7 +17,7 @@ export interface PressmarkApi {
 /** The API object, and what ends its events. */
 export function createApi(articles: Articles): readonly [PressmarkApi, vscode.Disposable] {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const subscription = articles.onDidChange((document) => {
+  const subscription = articles.onDidRead((document) => {
     changed.fire(document.uri);
   });
   const api: PressmarkApi = {
@@ -27,8 +27,7 @@ export function createApi(articles: Articles): readonly [PressmarkApi, vscode.Di
       const isIt = (document: vscode.TextDocument): boolean => document.uri.toString() === key;
       const document = vscode.workspace.textDocuments.find(isIt);
       if (document === undefined) return undefined;
-      const reading = await articles.upToDate(document);
-      return reading === null ? undefined : structuredClone(reading.annotation);
+      return articles.ownAnnotation(document);
     },
     onDidChangeAnnotation: changed.event,
   };

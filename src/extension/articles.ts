@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
-import type { TextFormat } from '../engine';
+import { assemble, ENGINE_VERSION } from '../engine';
+import type { Annotation, Span, TextFormat } from '../engine';
 import { AnalysisHost } from '../host/analysisHost';
 import type { HostOptions } from '../host/analysisHost';
 import { systemClock } from '../host/clock';
 import { Desk } from '../host/desk';
 import type { Standing } from '../host/desk';
+import { readThrough } from '../host/follower';
+import { inTurns } from '../host/turns';
 import { readAnnotation } from '../views/reading';
 import type { Reading } from '../views/reading';
+import { keyOf, nameOf, Readings } from './readings';
 import type { LiveSettings } from './settings';
+import { changesOf } from './textChanges';
 
 /** Text that is no article, whatever its language says. */
 const foreignSchemes: ReadonlySet<string> = new Set([
@@ -25,20 +30,28 @@ export interface ArticlesOptions {
   readonly settings: LiveSettings;
 }
 
+/** A stretch of an article with what was found in it; offsets count from `base`. */
+export interface Excerpt {
+  readonly base: number;
+  readonly reading: Reading;
+}
+
 /** The articles that are open in the editor and what is known about each of them. */
 export class Articles implements vscode.Disposable {
   readonly #settings: LiveSettings;
   readonly #host: AnalysisHost;
   readonly #desk: Desk;
   readonly #documents = new Map<string, vscode.TextDocument>();
-  readonly #readings = new WeakMap<Standing, Reading>();
+  readonly #readings: Readings;
   #maximumLength: number;
   readonly #ignored = new WeakSet<vscode.TextDocument>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
-  /** The standing of an article changed. */
+  /** More is known about an article as it is now: time to paint it. */
   readonly onDidChange = this.#changed.event;
+  /** There is a newer reading of an article, or it is known why there is none. */
+  readonly onDidRead: vscode.Event<vscode.TextDocument>;
   /** A document is no longer an article on the desk. */
   readonly onDidClose = this.#closed.event;
 
@@ -52,10 +65,14 @@ export class Articles implements vscode.Disposable {
       limits: () => settings.now,
       changed: (key) => {
         const document = this.#documents.get(key);
-        if (document !== undefined) this.#changed.fire(document);
+        if (document === undefined) return;
+        this.#changed.fire(document);
+        this.#readings.follow(document);
       },
       log: host.log,
     });
+    this.#readings = new Readings(this.#desk);
+    this.onDidRead = this.#readings.onDidChange;
     this.#subscriptions = [
       settings.onDidChange(() => {
         this.#refresh();
@@ -66,8 +83,8 @@ export class Articles implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(() => {
         this.openVisible();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        this.#edited(document);
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#edited(event);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#close(document);
@@ -102,30 +119,78 @@ export class Articles implements vscode.Disposable {
 
   /** The reading of the document as it is now; null while there is none. */
   reading(document: vscode.TextDocument): Reading | null {
-    const standing = this.#desk.standing(keyOf(document));
-    if (standing?.kind !== 'read' || standing.version !== document.version) return null;
-    return this.#readingOf(standing);
+    return this.#readings.current(document);
   }
 
   /** The newest reading of the document, though somebody may have typed since. */
   latestReading(document: vscode.TextDocument): Reading | null {
-    const standing = this.#desk.standing(keyOf(document));
-    return standing?.kind === 'read' ? this.#readingOf(standing) : null;
+    return this.#readings.latest(document);
   }
 
   /** Waits for the reading of the document as it is now. */
   async upToDate(document: vscode.TextDocument): Promise<Reading | null> {
-    this.#open(document);
-    await this.#desk.upToDate(keyOf(document));
-    return this.reading(document);
+    const { version } = document;
+    if (!(await this.#isRead(document))) return null;
+    const reading = await this.#readings.make(document);
+    return document.version === version ? reading : null;
+  }
+
+  /** The same, but while a long document is being read for the first time, what is known of its beginning. */
+  async soonest(document: vscode.TextDocument): Promise<Reading | null> {
+    const standing = this.standing(document);
+    const begun = standing?.kind === 'read' && standing.version === document.version;
+    return begun ? this.#readings.make(document) : this.upToDate(document);
+  }
+
+  /** What was found where the reader looks, in the document as it is now; null while that is not known. */
+  excerpt(document: vscode.TextDocument, visible: Span): Excerpt | null {
+    const found = this.#desk.found(keyOf(document), visible);
+    if (found === null) return null;
+    const { copy, from } = found;
+    const placed = copy.around({ start: visible.start - from, end: visible.end - from });
+    const [start, end] = [placed[0]?.start ?? 0, placed.at(-1)?.end ?? 0];
+    const base = from + start;
+    const text = textBetween(document, base, from + end);
+    const annotation = assemble({
+      text,
+      source: '',
+      engine: ENGINE_VERSION,
+      paragraphs: placed.map((paragraph) => ({
+        start: paragraph.start - start,
+        end: paragraph.end - start,
+        findings: paragraph.findings,
+      })),
+      entity: (number) => copy.entity(number),
+      problems: [],
+    });
+    return { base, reading: readAnnotation(text, annotation) };
+  }
+
+  /** The annotation of the document as it is now, shared with nobody. */
+  async ownAnnotation(document: vscode.TextDocument): Promise<Annotation | undefined> {
+    const { version } = document;
+    if (!(await this.#isRead(document))) return undefined;
+    const standing = this.standing(document);
+    if (standing?.kind !== 'read' || document.version !== version) return undefined;
+    const steps = standing.copy.annotation(document.getText(), nameOf(document.uri));
+    const annotation = await inTurns(steps, systemClock);
+    return { ...annotation, entities: structuredClone(annotation.entities) };
   }
 
   /** Reads a text that no editor shows, when the worker has nothing more urgent to do, and remembers nothing of it. */
   async readUnopened(uri: vscode.Uri, text: string, format: TextFormat): Promise<Reading | null> {
-    const article = `unopened ${uri.toString()}`;
-    const outcome = await this.#host.analyze({ article, text, format, source: nameOf(uri) });
-    this.#host.close(article);
-    return outcome.kind === 'done' ? readAnnotation(text, outcome.annotation) : null;
+    const source = nameOf(uri);
+    const article = {
+      key: `unopened ${uri.toString()}`,
+      format,
+      source,
+      version: () => 0,
+      length: () => text.length,
+      text: (start: number, end: number) => text.slice(start, end),
+    };
+    const copy = await readThrough(article, this.#host);
+    if (copy === null) return null;
+    return readAnnotation(text, await inTurns(copy.annotation(text, source), systemClock));
   }
 
   standing(document: vscode.TextDocument): Standing | null {
@@ -145,6 +210,7 @@ export class Articles implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#desk.dispose();
     this.#host.dispose();
+    this.#readings.dispose();
     this.#changed.dispose();
     this.#closed.dispose();
   }
@@ -161,7 +227,8 @@ export class Articles implements vscode.Disposable {
       format: formatOf(document),
       source: nameOf(document.uri),
       version: () => document.version,
-      text: () => document.getText(),
+      length: () => lengthOf(document),
+      text: (start, end) => textBetween(document, start, end),
     });
   }
 
@@ -174,9 +241,15 @@ export class Articles implements vscode.Disposable {
     this.#maximumLength = maximumLength;
   }
 
-  #edited(document: vscode.TextDocument): void {
+  async #isRead(document: vscode.TextDocument): Promise<boolean> {
+    this.#open(document);
+    const standing = await this.#desk.upToDate(keyOf(document));
+    return standing?.kind === 'read';
+  }
+
+  #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const visible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-    if (visible) this.#desk.edited(keyOf(document));
+    if (visible) this.#desk.edited(keyOf(document), changesOf(contentChanges));
     else this.#close(document);
   }
 
@@ -185,24 +258,17 @@ export class Articles implements vscode.Disposable {
     if (this.#documents.get(key) !== document) return;
     this.#documents.delete(key);
     this.#desk.close(key);
+    this.#readings.forget(document);
     this.#closed.fire(document);
   }
-
-  #readingOf(standing: Standing & { kind: 'read' }): Reading {
-    const known = this.#readings.get(standing);
-    if (known !== undefined) return known;
-    const reading = readAnnotation(standing.text, standing.annotation);
-    this.#readings.set(standing, reading);
-    return reading;
-  }
 }
 
-function keyOf(document: vscode.TextDocument): string {
-  return document.uri.toString();
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
-function nameOf({ path }: vscode.Uri): string {
-  return path.split('/').at(-1) ?? '';
+function textBetween(document: vscode.TextDocument, start: number, end: number): string {
+  return document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
 }
 
 function formatOf({ languageId }: vscode.TextDocument): TextFormat {

@@ -20,7 +20,7 @@ export class CurrentArticle implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.refresh();
       }),
-      articles.onDidChange((document) => {
+      articles.onDidRead((document) => {
         if (document === this.#document) this.#changed.fire();
         else this.refresh();
       }),

@@ -29,7 +29,7 @@ export class Hovers implements vscode.HoverProvider {
   ): Promise<vscode.Hover | null> {
     if (!this.#settings.now.hover || !this.#articles.serves(document)) return null;
     const { version } = document;
-    const reading = await this.#articles.upToDate(document);
+    const reading = await this.#articles.soonest(document);
     if (reading === null || token.isCancellationRequested || document.version !== version)
       return null;
     const article = this.#numbers.of(document.uri);

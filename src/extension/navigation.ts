@@ -55,7 +55,7 @@ export class Navigation
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.LocationLink[] | null> {
-    const reading = await this.#read(document);
+    const reading = await this.#readSoonest(document);
     const jump = reading && definitionAt(reading, document.offsetAt(position));
     if (jump === null) return null;
     const targetRange = rangeOf(document, jump.target);
@@ -78,7 +78,7 @@ export class Navigation
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.DocumentHighlight[] | null> {
-    const reading = await this.#read(document);
+    const reading = await this.#readSoonest(document);
     if (reading === null) return null;
     const spans = highlightsAt(reading, document.offsetAt(position));
     if (spans.length === 0) return null;
@@ -97,7 +97,7 @@ export class Navigation
     document: vscode.TextDocument,
     positions: readonly vscode.Position[],
   ): Promise<vscode.SelectionRange[] | null> {
-    const reading = await this.#read(document);
+    const reading = await this.#readSoonest(document);
     if (reading === null) return null;
     return positions.map((position) => {
       const line = new vscode.SelectionRange(document.lineAt(position.line).range);
@@ -146,6 +146,10 @@ export class Navigation
       edit.replace(document.uri, rangeOf(document, span), text, metadata);
     }
     return edit;
+  }
+
+  async #readSoonest(document: vscode.TextDocument): Promise<Reading | null> {
+    return this.#articles.serves(document) ? this.#articles.soonest(document) : null;
   }
 
   async #read(document: vscode.TextDocument): Promise<Reading | null> {

@@ -44,8 +44,8 @@ function readSettings(complain: (line: string) => void): Settings {
     grouping: reader.choice('quotations.grouping', groupings, 'speaker'),
     followCursor: reader.flag('quotations.followCursor', true),
     outline: reader.choice('outline', outlineModes, 'text'),
-    delay: reader.count('analysis.delay', 250, 50, 5_000),
-    maximumLength: reader.count('analysis.maximumLength', 1_000_000, 10_000, 5_000_000),
+    delay: reader.count('analysis.delay', 0, 0, 5_000),
+    maximumLength: reader.count('analysis.maximumLength', 10_000_000, 10_000, 20_000_000),
   };
 }
 

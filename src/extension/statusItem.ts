@@ -90,7 +90,7 @@ export class StatusItem implements vscode.Disposable {
         if (reading === null) return { kind: 'working' };
         const { editor } = this.#current;
         const omitted = editor === undefined ? 0 : this.#painter.omitted(editor);
-        return { kind: 'reading', reading, omitted };
+        return { kind: 'reading', reading, omitted, unfinished: !standing.complete };
       }
       case 'gave-up':
         return { kind: 'gave-up', reason: this.#reason(standing.because) };

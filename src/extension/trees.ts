@@ -27,18 +27,22 @@ export interface TreeSummary {
   readonly badge: vscode.ViewBadge | undefined;
 }
 
+/** Mentions of an article whose rows are not all opened and compared. */
+const longArticle = 3_000;
+
 const nothing: TreeSummary = { description: '', badge: undefined };
 
 /** One view of the current article. It keeps the last reading while somebody types, so that nothing flickers. */
 export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #options: TreeOptions;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #parents = new Map<string, Row>();
-  readonly #bySubject = new Map<string, Row>();
+  readonly #parents = new WeakMap<Row, Row>();
   readonly #tree: vscode.TreeView<Row>;
   readonly #subscriptions: vscode.Disposable[];
   #rows: readonly Row[] = [];
   #shown = '';
+  /** There are so many rows that only headings are shown at first. */
+  #long = false;
   #filter = '';
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -83,18 +87,21 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   getChildren(row?: Row): Row[] {
-    return [...(row?.children ?? this.#rows)];
+    if (row === undefined) return [...this.#rows];
+    for (const child of row.children) this.#parents.set(child, row);
+    return [...row.children];
   }
 
   getParent(row: Row): Row | undefined {
-    return this.#parents.get(row.id);
+    return this.#parents.get(row);
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
     const open = row.kind === 'speaker' || row.kind === 'quotationType' || row.id === 'type PERSON';
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-    const leaf = row.children.length === 0;
-    const shown = new vscode.TreeItem(row.label, leaf ? None : open ? Expanded : Collapsed);
+    const leaf = row.isLeaf;
+    const opened = open && !this.#long ? Expanded : Collapsed;
+    const shown = new vscode.TreeItem(row.label, leaf ? None : opened);
     shown.id = row.id;
     shown.description = row.description;
     shown.tooltip = row.tooltip;
@@ -125,7 +132,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   #update(): void {
-    const { articles, current, numbers, rowsOf, summaryOf, t } = this.#options;
+    const { articles, current, rowsOf, summaryOf, t } = this.#options;
     const { document } = current;
     const standing = document === null ? null : articles.standing(document);
     if (standing?.kind === 'working') return;
@@ -133,29 +140,24 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const rows = reading === null ? [] : filterRows(rowsOf(reading), this.#filter);
     const empty = rows.length === 0 && this.#filter.trim() !== '' && reading !== null;
     this.#tree.message = empty ? t('Nothing here holds “{0}”.', this.#filter) : '';
-    const shown = `${document === null ? '' : numbers.of(document.uri)} ${JSON.stringify(rows)}`;
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#take(rows);
+    if (!this.#takes(rows, reading)) return;
     const { description, badge } = reading === null ? nothing : summaryOf(reading);
     this.#tree.description = description;
     this.#tree.badge = badge;
     this.#changed.fire(undefined);
   }
 
-  #take(rows: readonly Row[]): void {
+  /** Whether the rows are others than those that are shown; of a long article nobody compares them all. */
+  #takes(rows: readonly Row[], reading: Reading | null): boolean {
+    const { current, numbers } = this.#options;
+    const { document } = current;
+    this.#long = reading !== null && reading.annotation.mentions.length > longArticle;
+    const article = document === null ? '' : numbers.of(document.uri);
+    const shown = this.#long ? '' : `${article} ${JSON.stringify(rows)}`;
+    if (shown === this.#shown && !this.#long) return false;
+    this.#shown = shown;
     this.#rows = rows;
-    this.#parents.clear();
-    this.#bySubject.clear();
-    for (const row of rows) this.#adopt(row);
-  }
-
-  #adopt(row: Row): void {
-    if (row.kind === 'quotation' && row.subject !== null) this.#bySubject.set(row.subject, row);
-    for (const child of row.children) {
-      this.#parents.set(child.id, row);
-      this.#adopt(child);
-    }
+    return true;
   }
 
   /** Selects the row of the quotation under the cursor, without taking the focus and only in a view that is open. */
@@ -169,8 +171,16 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const cursor = selections[0]?.active;
     if (reading === null || cursor === undefined) return;
     const quotation = quotationAt(reading, document.offsetAt(cursor));
-    const row = quotation === null ? undefined : this.#bySubject.get(quotation.id);
+    const row = quotation === null ? undefined : this.#rowOf(quotation.id);
     if (row === undefined || this.#tree.selection[0]?.id === row.id) return;
     void this.#tree.reveal(row, { select: true, focus: false });
+  }
+
+  /** The row of a quotation, with the way to it known. */
+  #rowOf(subject: string): Row | undefined {
+    let row = this.#rows.find(({ holds }) => holds(subject));
+    while (row !== undefined && !row.isLeaf)
+      row = this.getChildren(row).find(({ holds }) => holds(subject));
+    return row;
   }
 }

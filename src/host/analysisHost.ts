@@ -1,21 +1,32 @@
-import type { Annotation, EngineModels, TextFormat } from '../engine';
+import type { EngineModels, FindingsUpdate } from '../engine';
 import type { Clock } from './clock';
 import { parseReply, protocolVersion } from './protocol';
+import type { Question, WorkerReply } from './protocol';
 import { Strikes } from './strikes';
 import type { StartTransport, Transport } from './transport';
+
+/** The worker that a question goes to. */
+export interface WorkerState {
+  /** Differs from worker to worker; a new one knows no article. */
+  readonly generation: number;
+  /** Most characters that it should be given to read at once. */
+  readonly stretch: number;
+}
 
 export interface AnalysisRequest {
   /** Which article it is; a newer request for the same article replaces an older one. */
   readonly article: string;
-  readonly text: string;
-  readonly format: TextFormat;
-  /** Goes into the annotation as its `source`. */
-  readonly source: string;
+  /** Called when a worker is free, and again when that worker fails: what to ask as things stand then. */
+  readonly compose: (worker: WorkerState) => Question;
+  /** The text in question as a whole, to tell one that kills workers; null when it is there no more. */
+  readonly text: () => string | null;
 }
 
 /** How a request ended. Every request ends in one of these ways; none rejects, none is forgotten. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly annotation: Annotation; readonly milliseconds: number }
+  | { readonly kind: 'done'; readonly update: FindingsUpdate; readonly milliseconds: number }
+  /** The worker does not have the text that was to be changed. */
+  | { readonly kind: 'lost' }
   /** A newer request for the same article took its place. */
   | { readonly kind: 'superseded' }
   /** The engine said no. */
@@ -53,12 +64,12 @@ const loadDeadline = 30_000;
 const strikesToPoison = 2;
 
 /** The time a text may take before its worker is killed: 3 s and a fiftieth of a millisecond a character. */
-function deadlineFor(text: string): number {
-  return 3_000 + text.length / 50;
+function deadlineFor(characters: number): number {
+  return 3_000 + characters / 50;
 }
 
 /**
- * Runs the engine in one worker: started with the first request, one analysis at a time, the latest request of each
+ * Runs the engine in one worker: started with the first request, one question at a time, the latest request of each
  * article wins, killed at its deadline, started again with growing pauses.
  */
 export class AnalysisHost {
@@ -78,10 +89,10 @@ export class AnalysisHost {
     this.#options = options;
   }
 
-  analyze(request: AnalysisRequest): Promise<Outcome> {
+  ask(request: AnalysisRequest): Promise<Outcome> {
     if (this.#state === 'stopped' || this.#state === 'paused')
       return Promise.resolve({ kind: this.#state });
-    if (this.#strikes.of(request.text) >= strikesToPoison)
+    if (this.#strikes.some && this.#strikes.of(request.text()) >= strikesToPoison)
       return Promise.resolve({ kind: 'poisoned' });
     return new Promise((settle) => {
       this.cancel(request.article);
@@ -140,17 +151,12 @@ export class AnalysisHost {
     this.#lastId += 1;
     const id = this.#lastId;
     this.#running = { request, settle, id, started: clock.now(), abandoned: false };
-    const { article, text, format, source } = request;
-    this.#setDeadline(deadlineFor(text), `no answer for a text of ${text.length} characters`);
-    this.#post({
-      version: protocolVersion,
-      kind: 'analyze',
-      id,
-      article,
-      text,
-      format,
-      source,
-    });
+    const stretch = this.#transport?.stretch ?? 0;
+    const question = request.compose({ generation: this.#generation, stretch });
+    const characters = question.kind === 'open' ? question.text.length : question.length;
+    this.#setDeadline(deadlineFor(characters), `no answer for a text of ${characters} characters`);
+    const { article } = request;
+    this.#post({ version: protocolVersion, kind: 'ask', id, article, question });
   }
 
   async #start(): Promise<void> {
@@ -191,9 +197,7 @@ export class AnalysisHost {
       this.#running = null;
       this.#cancelTimer();
       this.#failures = 0;
-      const milliseconds = this.#options.clock.now() - started;
-      if (reply.kind === 'failure') settle({ kind: 'failed', message: reply.message });
-      else settle({ kind: 'done', annotation: reply.annotation, milliseconds });
+      settle(outcomeOf(reply, this.#options.clock.now() - started));
       this.#advance();
     }
   }
@@ -227,9 +231,9 @@ export class AnalysisHost {
   }
 
   #strike(job: RunningJob): void {
-    if (job.abandoned) this.#strikes.add(job.request.text);
-    else if (this.#strikes.add(job.request.text) >= strikesToPoison)
-      job.settle({ kind: 'poisoned' });
+    const strikes = this.#strikes.add(job.request.text());
+    if (job.abandoned) return;
+    if (strikes >= strikesToPoison) job.settle({ kind: 'poisoned' });
     else this.#requeue(job);
   }
 
@@ -267,5 +271,19 @@ export class AnalysisHost {
     const jobs = [...this.#queue.values()];
     this.#queue.clear();
     for (const { settle } of jobs) settle(outcome);
+  }
+}
+
+function outcomeOf(
+  reply: Exclude<WorkerReply, { readonly kind: 'loaded' }>,
+  milliseconds: number,
+): Outcome {
+  switch (reply.kind) {
+    case 'failure':
+      return { kind: 'failed', message: reply.message };
+    case 'lost':
+      return { kind: 'lost' };
+    case 'update':
+      return { kind: 'done', update: reply.update, milliseconds };
   }
 }

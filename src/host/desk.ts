@@ -1,27 +1,22 @@
-import type { Annotation, TextFormat } from '../engine';
-import type { AnalysisHost, Outcome } from './analysisHost';
+import type { Span, TextChange } from '../engine';
+import type { AnalysisHost } from './analysisHost';
 import type { Clock } from './clock';
-
-/** An article that is open somewhere; the editor keeps its text and counts its versions. */
-export interface OpenArticle {
-  /** Names the article for as long as it is open. */
-  readonly key: string;
-  readonly format: TextFormat;
-  /** Goes into the annotation as its `source`. */
-  readonly source: string;
-  version(): number;
-  text(): string;
-}
+import type { Copy } from './copy';
+import { Follower } from './follower';
+import type { OpenArticle, Step } from './follower';
+import { readGlimpse } from './glimpse';
+import type { Glimpse } from './glimpse';
 
 /** What is known about an open article. */
 export type Standing =
   | { readonly kind: 'working' }
   | {
       readonly kind: 'read';
-      /** The version of the article that the annotation belongs to. */
+      /** The version of the article that the copy belongs to. */
       readonly version: number;
-      readonly text: string;
-      readonly annotation: Annotation;
+      readonly copy: Copy;
+      /** The whole article has been read; if not, the beginning. */
+      readonly complete: boolean;
     }
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
   | {
@@ -31,33 +26,41 @@ export type Standing =
     };
 
 export interface DeskOptions {
-  readonly host: Pick<AnalysisHost, 'analyze' | 'close'>;
+  readonly host: Pick<AnalysisHost, 'ask' | 'close'>;
   readonly clock: Clock;
   /** Read at each use, so that a changed setting counts at once. */
   readonly limits: () => { readonly delay: number; readonly maximumLength: number };
-  /** Called after the standing of an article changed. */
+  /** Called after the standing of an article changed, or after what the reader sees of it was read. */
   readonly changed: (key: string) => void;
   readonly log: (line: string) => void;
 }
 
 interface Entry {
   readonly article: OpenArticle;
+  readonly follower: Follower;
   standing: Standing;
-  /** The version that was read last, or is being read. */
-  requested: number;
-  /** It is being read. */
+  /** It is being read, and somebody wants it read again afterwards. */
   reading: boolean;
-  /** Milliseconds the last analysis took. */
-  cost: number;
-  /** When the oldest edit happened that no analysis has seen; null when there is none. */
+  again: boolean;
+  /** Until then the worker is left alone, so that reading takes a part of its time only. */
+  resting: number;
+  /** When the oldest edit happened that no question was about; null when there is none. */
   edited: number | null;
+  /** How far it was read when that was last made known, and since when it is being read. */
+  known: number;
+  began: number;
+  /** What the reader saw of it before all was read, the latest at the end. */
+  glimpses: Glimpse[];
+  glimpsing: boolean;
   cancelTimer: () => void;
   waiting: ((standing: Standing | null) => void)[];
 }
 
-/** However fast somebody types, an analysis starts at least this often. */
+/** However fast somebody types, a question is asked at least this often. */
 const longestWait = 1_500;
-const longestDelay = 2_000;
+const longestRest = 2_000;
+/** One article may be seen at several places. */
+const mostGlimpses = 4;
 
 /**
  * Keeps what is known about each open article up to date: reads it at once when it opens, waits a little while somebody
@@ -75,11 +78,16 @@ export class Desk {
     if (this.#entries.has(article.key)) return;
     const entry: Entry = {
       article,
+      follower: new Follower(article, this.#options.host),
       standing: { kind: 'working' },
-      requested: -1,
       reading: false,
-      cost: 0,
+      again: false,
+      resting: 0,
       edited: null,
+      known: 0,
+      began: 0,
+      glimpses: [],
+      glimpsing: false,
       cancelTimer: () => undefined,
       waiting: [],
     };
@@ -87,17 +95,12 @@ export class Desk {
     void this.#read(entry);
   }
 
-  /** Something happened to the article; nothing is done unless its version has changed. */
-  edited(key: string): void {
+  /** The text of an article was changed, one change after the other. */
+  edited(key: string, changes: readonly TextChange[]): void {
     const entry = this.#entries.get(key);
-    if (entry === undefined || entry.requested === entry.article.version()) return;
-    const { clock, limits } = this.#options;
-    const now = clock.now();
-    entry.edited ??= now;
-    const delay = Math.min(Math.max(limits().delay, 3 * entry.cost), longestDelay);
-    const wait = Math.max(0, Math.min(delay, entry.edited + longestWait - now));
-    entry.cancelTimer();
-    entry.cancelTimer = clock.after(wait, () => void this.#read(entry));
+    if (entry === undefined) return;
+    if (changes.length > 0) entry.follower.changed(changes, entry.article.version());
+    this.#readSoon(entry);
   }
 
   close(key: string): void {
@@ -111,7 +114,10 @@ export class Desk {
 
   /** Reads every open article again, for instance after a restart. */
   readAll(): void {
-    for (const entry of this.#entries.values()) void this.#read(entry);
+    for (const entry of this.#entries.values()) {
+      entry.follower.forget();
+      void this.#read(entry);
+    }
   }
 
   keys(): string[] {
@@ -122,15 +128,31 @@ export class Desk {
     return this.#entries.get(key)?.standing ?? null;
   }
 
+  /**
+   * What was found where the reader looks, as the text is now. Where the reading of the whole has not got there yet, the
+   * stretch is read on its own and `changed` is called.
+   */
+  found(key: string, visible: Span): { readonly copy: Copy; readonly from: number } | null {
+    const entry = this.#entries.get(key);
+    if (entry?.standing.kind !== 'read') return null;
+    const { article, standing, glimpses } = entry;
+    const version = article.version();
+    if (standing.complete || visible.end <= standing.copy.length)
+      return standing.version === version ? { copy: standing.copy, from: 0 } : null;
+    const glimpse = glimpses.findLast((each) => each.version === version && covers(each, visible));
+    if (glimpse !== undefined) return { copy: glimpse.copy, from: glimpse.start };
+    void this.#glimpse(entry, visible);
+    return null;
+  }
+
   /** The standing of the article as it is now: at once if it is known, else when it is. */
   upToDate(key: string): Promise<Standing | null> {
     const entry = this.#entries.get(key);
     if (entry === undefined) return Promise.resolve(null);
-    const asked = entry.requested === entry.article.version();
-    if (asked && !entry.reading) return Promise.resolve(entry.standing);
+    if (isUpToDate(entry)) return Promise.resolve(entry.standing);
     return new Promise((resolve) => {
       entry.waiting.push(resolve);
-      if (!asked) void this.#read(entry);
+      void this.#read(entry);
     });
   }
 
@@ -138,65 +160,119 @@ export class Desk {
     for (const key of this.keys()) this.close(key);
   }
 
+  #readSoon(entry: Entry): void {
+    if (entry.follower.asked === entry.article.version()) return;
+    const { clock, limits } = this.#options;
+    const now = clock.now();
+    entry.edited ??= now;
+    const delay = Math.max(limits().delay, entry.resting - now);
+    const wait = Math.min(delay, entry.edited + longestWait - now);
+    entry.cancelTimer();
+    if (wait <= 0) void this.#read(entry);
+    else entry.cancelTimer = clock.after(wait, () => void this.#read(entry));
+  }
+
+  /** Asks until the whole article has been read, or something stands in the way. */
   async #read(entry: Entry): Promise<void> {
-    const { article } = entry;
-    const { host, limits } = this.#options;
     entry.cancelTimer();
     entry.edited = null;
-    const version = article.version();
-    entry.requested = version;
+    entry.again = entry.reading;
+    if (entry.reading) return;
     entry.reading = true;
-    const text = article.text();
-    const limit = limits().maximumLength;
-    if (text.length > limit) {
-      this.#settle(entry, { kind: 'too-long', length: text.length, limit });
-      return;
-    }
-    const { key, format, source } = article;
-    const outcome = await host.analyze({ article: key, text, format, source });
-    if (this.#entries.get(key) !== entry) return;
-    if (article.version() !== version) {
-      this.edited(key);
-      return;
-    }
-    this.#take(entry, outcome, version, text);
+    entry.began = this.#options.clock.now();
+    const { article, follower } = entry;
+    let standing: Standing | null;
+    do {
+      standing = this.#refusal(entry) ?? this.#take(entry, await follower.step());
+      if (this.#entries.get(article.key) !== entry) return;
+    } while (standing === null && !follower.atEnd);
+    entry.reading = false;
+    if (standing !== null) entry.standing = standing;
+    if (standing !== null || isUpToDate(entry)) this.#settle(entry);
+    if (entry.again || entry.waiting.length > 0) void this.#read(entry);
+    else if (standing === null) this.#readSoon(entry);
   }
 
-  #take(entry: Entry, outcome: Outcome, version: number, text: string): void {
-    switch (outcome.kind) {
+  #refusal({ article, follower }: Entry): Standing | null {
+    const length = article.length();
+    const limit = this.#options.limits().maximumLength;
+    if (length <= limit) return null;
+    follower.forget();
+    this.#options.host.close(article.key);
+    return { kind: 'too-long', length, limit };
+  }
+
+  /** Why there is nothing more to ask for now; null when there may be. */
+  #take(entry: Entry, step: Step): Standing | null {
+    switch (step.kind) {
+      case 'done':
+        this.#takeIn(entry, step);
+        return null;
       case 'superseded':
       case 'stopped':
-        return;
-      case 'done': {
-        const { annotation, milliseconds } = outcome;
-        entry.cost = milliseconds;
-        const counts = `${annotation.quotations.length} quotations, ${annotation.entities.length} entities`;
-        this.#options.log(
-          `Read ${text.length} characters in ${Math.round(milliseconds)} ms: ${counts}.`,
-        );
-        this.#settle(entry, { kind: 'read', version, text, annotation });
-        return;
-      }
+        return entry.standing;
       case 'failed':
-        this.#giveUp(entry, 'failed', outcome.message);
-        return;
+        return this.#giveUp('failed', step.message);
       case 'poisoned':
       case 'paused':
-        this.#giveUp(entry, outcome.kind, '');
+        return this.#giveUp(step.kind, '');
     }
   }
 
-  #giveUp(entry: Entry, because: 'failed' | 'poisoned' | 'paused', message: string): void {
-    this.#options.log(`Gave up on an article: ${because}.`);
-    this.#settle(entry, { kind: 'gave-up', because, message });
+  #takeIn(entry: Entry, { edit, milliseconds }: Step & { kind: 'done' }): void {
+    const { article, follower } = entry;
+    const { copy, version, atEnd } = follower;
+    const rest = Math.min(3 * milliseconds, longestRest);
+    if (edit) entry.resting = this.#options.clock.now() + rest;
+    const current = version === article.version();
+    if (current || entry.standing.kind === 'read')
+      entry.standing = { kind: 'read', version, copy, complete: atEnd };
+    if (atEnd && !edit) this.#logReading(entry);
+    if (!current || atEnd) return;
+    if (!edit && entry.known <= copy.length && copy.length < 2 * entry.known) return;
+    entry.known = copy.length;
+    this.#options.changed(article.key);
   }
 
-  #settle(entry: Entry, standing: Standing): void {
-    entry.standing = standing;
-    entry.reading = false;
-    const waiting = entry.waiting;
+  #logReading({ follower, began }: Entry): void {
+    const milliseconds = Math.round(this.#options.clock.now() - began);
+    this.#options.log(`Read ${follower.copy.length} characters in ${milliseconds} ms.`);
+  }
+
+  #giveUp(because: 'failed' | 'poisoned' | 'paused', message: string): Standing {
+    this.#options.log(`Gave up on an article: ${because}.`);
+    return { kind: 'gave-up', because, message };
+  }
+
+  #settle(entry: Entry): void {
+    const { standing, waiting } = entry;
+    entry.known = 0;
+    entry.glimpses = [];
     entry.waiting = [];
     for (const resolve of waiting) resolve(standing);
     this.#options.changed(entry.article.key);
   }
+
+  async #glimpse(entry: Entry, visible: Span): Promise<void> {
+    if (entry.glimpsing) return;
+    entry.glimpsing = true;
+    const { article } = entry;
+    const glimpse = await readGlimpse(article, visible, this.#options.host);
+    entry.glimpsing = false;
+    if (glimpse === null || this.#entries.get(article.key) !== entry) return;
+    entry.glimpses = [...entry.glimpses.slice(1 - mostGlimpses), glimpse];
+    this.#options.changed(article.key);
+  }
+}
+
+function isUpToDate({ article, follower, standing, reading }: Entry): boolean {
+  if (reading) return false;
+  const version = article.version();
+  if (standing.kind !== 'read') return standing.kind !== 'working' && follower.asked === version;
+  return standing.complete && standing.version === version;
+}
+
+/** Whether the glimpse shows as much as can be seen at once; of very long lines it does not show all. */
+function covers({ start, end, visible }: Glimpse, seen: Span): boolean {
+  return Math.min(start, visible.start) <= seen.start && seen.end <= Math.max(end, visible.end);
 }

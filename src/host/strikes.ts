@@ -5,7 +5,14 @@ const capacity = 50;
 export class Strikes {
   readonly #counts = new Map<string, number>();
 
-  add(text: string): number {
+  /** Whether there has been any strike. */
+  get some(): boolean {
+    return this.#counts.size > 0;
+  }
+
+  /** Counts a strike of a text, if it is known. */
+  add(text: string | null): number {
+    if (text === null) return 0;
     const key = fingerprint(text);
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.delete(key);
@@ -15,8 +22,8 @@ export class Strikes {
     return count;
   }
 
-  of(text: string): number {
-    return this.#counts.size === 0 ? 0 : (this.#counts.get(fingerprint(text)) ?? 0);
+  of(text: string | null): number {
+    return text === null ? 0 : (this.#counts.get(fingerprint(text)) ?? 0);
   }
 
   clear(): void {

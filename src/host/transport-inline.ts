@@ -4,9 +4,12 @@ import type { Clock } from './clock';
 import type { WorkerRequest } from './protocol';
 import type { StartTransport } from './transport';
 
+/** Characters of a stretch; some milliseconds of work. */
+const inlineStretch = 1_000;
+
 /**
- * The engine in the same thread, for a host that allows no worker of its own. One request after the other; each slice of
- * a new article and each answer takes a turn of its own, so that the host can do other things in between.
+ * The engine in the same thread, for a host that allows no worker of its own. Each answer takes a turn of its own, so
+ * that the host can do other things in between.
  */
 export function inlineTransport(createEngine: CreateEngine, clock: Clock): StartTransport {
   return ({ message }) => {
@@ -16,17 +19,14 @@ export function inlineTransport(createEngine: CreateEngine, clock: Clock): Start
     const turn = (): void => {
       const [request] = waiting;
       if (ended || request === undefined) return;
-      if (!isPrepared(answerer, request)) {
-        clock.after(0, turn);
-        return;
-      }
-      waiting.shift();
       const reply = answerer.answer(request);
       if (reply !== null) message(reply);
+      waiting.shift();
       if (waiting.length > 0) clock.after(0, turn);
     };
     return {
       place: 'the extension host',
+      stretch: inlineStretch,
       post: (request) => {
         waiting.push(request);
         if (waiting.length === 1) clock.after(0, turn);
@@ -36,12 +36,4 @@ export function inlineTransport(createEngine: CreateEngine, clock: Clock): Start
       },
     };
   };
-}
-
-function isPrepared(answerer: Answerer, request: WorkerRequest): boolean {
-  try {
-    return !answerer.prepare(request);
-  } catch {
-    return true;
-  }
 }

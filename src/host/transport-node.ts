@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { workerStretch } from './transport';
 import type { StartTransport } from './transport';
 
 /** Memory a worker may use, in megabytes; one that needs more dies alone and is started again. */
-const memory = { maxOldGenerationSizeMb: 512 };
+const memory = { maxOldGenerationSizeMb: 2_048 };
 
 /** A worker thread that runs the script at `file`. */
 export function nodeTransport(file: string): StartTransport {
@@ -26,6 +27,7 @@ export function nodeTransport(file: string): StartTransport {
     });
     return {
       place: 'a worker thread',
+      stretch: workerStretch,
       post: (request) => {
         worker.postMessage(request);
       },

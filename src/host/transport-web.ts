@@ -1,3 +1,4 @@
+import { workerStretch } from './transport';
 import type { StartTransport } from './transport';
 
 /**
@@ -19,6 +20,7 @@ export function webTransport(script: Uint8Array<ArrayBuffer>): StartTransport {
     });
     return {
       place: 'a web worker',
+      stretch: workerStretch,
       post: (request) => {
         worker.postMessage(request);
       },

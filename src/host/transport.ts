@@ -4,6 +4,8 @@ import type { WorkerRequest } from './protocol';
 export interface Transport {
   /** Where the engine runs, for the log. */
   readonly place: string;
+  /** A text is read in stretches of so many characters, so that what is more urgent can come in between. */
+  readonly stretch: number;
   post(request: WorkerRequest): void;
   /** Ends the worker at once, whatever it is doing. Nothing is reported after this. */
   terminate(): void;
@@ -18,3 +20,6 @@ export interface TransportEvents {
 
 /** Starts a worker. May throw or reject; the host treats that as a failure of the worker. */
 export type StartTransport = (events: TransportEvents) => Transport | Promise<Transport>;
+
+/** For a thread of its own: some dozens of milliseconds of work, and an answer that is taken in within a few. */
+export const workerStretch = 64_000;

@@ -6,7 +6,7 @@ import type { Localize } from './localize';
 import { looks } from './looks';
 import { entityIcon, entityTypeName, entityTypePlural } from './names';
 import type { Reading } from './reading';
-import { RowIds } from './row';
+import { leafRow, parentRow, RowIds } from './row';
 import type { Row } from './row';
 import { shorten } from './shorten';
 
@@ -48,7 +48,7 @@ function typeRow(
   t: Localize,
 ): Row {
   const label = entityTypePlural(type, t);
-  return {
+  const row = {
     id: `type ${type}`,
     label,
     description: String(entities.length),
@@ -58,21 +58,21 @@ function typeRow(
     kind: 'entityType',
     span: null,
     subject: null,
-    children: entities.map((entity) => entityRow(reading, entity, ids, t)),
   };
+  const holds = (subject: string): boolean => entities.some(({ id }) => id === subject);
+  return parentRow(row, holds, () => entities.map((entity) => entityRow(reading, entity, ids, t)));
 }
 
 function entityRow(reading: Reading, entity: AnnotatedEntity, ids: RowIds, t: Localize): Row {
   const id = ids.next(`entity ${entity.type} ${entity.name}`);
   const name = shorten(entity.name, longestLabel);
-  const mentions = entity.mentions.flatMap((mention) => reading.mentions.get(mention) ?? []);
-  const first = mentions[0];
+  const first = reading.mentions.get(entity.mentions[0] ?? '');
   const counts = countsOf(reading, entity, t);
   const role = entity.descriptors[0];
-  return {
+  const row = {
     id,
     label: name,
-    description: [String(mentions.length), role === undefined ? '' : shorten(role, 50)]
+    description: [String(entity.mentions.length), role === undefined ? '' : shorten(role, 50)]
       .filter((part) => part !== '')
       .join(' · '),
     tooltip: tooltipOf(entity, counts, t),
@@ -81,8 +81,13 @@ function entityRow(reading: Reading, entity: AnnotatedEntity, ids: RowIds, t: Lo
     kind: 'entity',
     span: first === undefined ? null : { start: first.start, end: first.end },
     subject: entity.id,
-    children: mentions.map((mention) => mentionRow(reading, mention, ids.next(`${id}:`), t)),
   };
+  const holds = (subject: string): boolean => entity.id === subject;
+  return parentRow(row, holds, () =>
+    entity.mentions
+      .flatMap((mention) => reading.mentions.get(mention) ?? [])
+      .map((mention) => mentionRow(reading, mention, ids.next(`${id}:`), t)),
+  );
 }
 
 function countsOf(reading: Reading, entity: AnnotatedEntity, t: Localize): string {
@@ -111,7 +116,7 @@ function mentionRow(reading: Reading, mention: AnnotatedMention, id: string, t: 
   const line = reading.lineAt(mention.start);
   const around = surroundings(reading.text, mention);
   const label = shorten(mention.text, longestLabel);
-  return {
+  return leafRow({
     id,
     label,
     description: `${t('line {0}', line)} · ${around}`,
@@ -121,8 +126,7 @@ function mentionRow(reading: Reading, mention: AnnotatedMention, id: string, t: 
     kind: 'mention',
     span: { start: mention.start, end: mention.end },
     subject: mention.id,
-    children: [],
-  };
+  });
 }
 
 /** The words around a mention on its own line, whole words only. */

@@ -6,7 +6,7 @@ import { entityIcon, quotationTypeName } from './names';
 import { groupBy } from './group';
 import { quotedWords, reachOf, speakerNameOf, wordsOf } from './reading';
 import type { Reading } from './reading';
-import { RowIds } from './row';
+import { leafRow, parentRow, RowIds } from './row';
 import type { Row } from './row';
 import { shorten } from './shorten';
 import { speakerSections } from './speakers';
@@ -20,19 +20,23 @@ interface RowMaker {
   readonly reading: Reading;
   readonly ids: RowIds;
   readonly t: Localize;
+  /** Quoted characters of the article. */
+  readonly quoted: number;
 }
 
 const longestLabel = 100;
 const longestTooltip = 600;
+/** Quotations under one heading where there are very many in a row. */
+const partLength = 200;
 
 export function quotationRows(reading: Reading, grouping: Grouping, t: Localize): Row[] {
-  const maker = { reading, ids: new RowIds(), t };
   const { quotations } = reading.annotation;
+  const maker = { reading, ids: new RowIds(), t, quoted: lengthOf(quotations) };
   switch (grouping) {
     case 'speaker':
       return speakerSections(reading, t).map((section) => sectionRow(maker, section));
     case 'text':
-      return quotations.map((quotation) => quotationRow(maker, quotation, 'text', true));
+      return inParts(maker, quotations, 'text');
     case 'type':
       return [...groupBy(quotations, ({ type }) => type)].map(([type, list]) =>
         typeRow(maker, type, list),
@@ -42,15 +46,15 @@ export function quotationRows(reading: Reading, grouping: Grouping, t: Localize)
 
 /** A speaker with what they say; the description gives the number and the share of all quoted words. */
 function sectionRow(maker: RowMaker, section: SpeakerSection): Row {
-  const { reading, ids, t } = maker;
+  const { ids, t } = maker;
   const { kind, title, entity, quotations } = section;
   const count = counted(t, quotations.length, 'one quotation', '{0} quotations');
-  const share = shareOf(reading, quotations);
+  const share = shareOf(maker, quotations);
   const portion = t('{0} % of the quoted words', share);
   const role = plainLine(entity?.descriptors.slice(0, 3).join('; ') ?? '');
   const own = kind === 'named' || kind === 'described';
   const id = ids.next(own ? `speaker ${entity?.type ?? ''} ${title}` : kind);
-  return {
+  const row = {
     id,
     label: title,
     description: `${quotations.length} · ${share} %`,
@@ -60,8 +64,10 @@ function sectionRow(maker: RowMaker, section: SpeakerSection): Row {
     kind: 'speaker',
     span: null,
     subject: entity?.id ?? null,
-    children: quotations.map((quotation) => quotationRow(maker, quotation, id, false)),
   };
+  return parentRow(row, isOneOf(quotations), () =>
+    quotations.map((quotation) => quotationRow(maker, quotation, id, false)),
+  );
 }
 
 function typeRow(
@@ -72,7 +78,7 @@ function typeRow(
   const { ids, t } = maker;
   const id = ids.next(`type ${type}`);
   const label = quotationTypeName(type, t);
-  return {
+  const row = {
     id,
     label,
     description: String(quotations.length),
@@ -82,8 +88,48 @@ function typeRow(
     kind: 'quotationType',
     span: null,
     subject: null,
-    children: quotations.map((quotation) => quotationRow(maker, quotation, id, true)),
   };
+  return parentRow(row, isOneOf(quotations), () => inParts(maker, quotations, id));
+}
+
+/** The quotations of a list, in parts of a few hundred if it is long. */
+function inParts(
+  maker: RowMaker,
+  quotations: readonly AnnotatedQuotation[],
+  parent: string,
+): Row[] {
+  if (quotations.length <= 2 * partLength)
+    return quotations.map((quotation) => quotationRow(maker, quotation, parent, true));
+  const parts: Row[] = [];
+  for (let from = 0; from < quotations.length; from += partLength)
+    parts.push(partRow(maker, quotations.slice(from, from + partLength), parent));
+  return parts;
+}
+
+function partRow(maker: RowMaker, quotations: readonly AnnotatedQuotation[], parent: string): Row {
+  const { reading, ids, t } = maker;
+  const lineOf = (quotation: AnnotatedQuotation | undefined): number =>
+    quotation === undefined ? 0 : reading.lineAt(reachOf(quotation).start);
+  const label = t('lines {0} to {1}', lineOf(quotations[0]), lineOf(quotations.at(-1)));
+  const id = ids.next(`${parent} part`);
+  const row = {
+    id,
+    label,
+    description: String(quotations.length),
+    tooltip: `${label}: ${quotations.length}`,
+    spoken: `${label}, ${quotations.length}`,
+    icon: { name: 'quote', colour: null },
+    kind: 'part',
+    span: null,
+    subject: null,
+  };
+  return parentRow(row, isOneOf(quotations), () =>
+    quotations.map((quotation) => quotationRow(maker, quotation, id, true)),
+  );
+}
+
+function isOneOf(quotations: readonly AnnotatedQuotation[]): Row['holds'] {
+  return (subject) => quotations.some(({ id }) => id === subject);
 }
 
 function quotationRow(
@@ -98,7 +144,7 @@ function quotationRow(
   const speaker = speakerNameOf(reading, quotation);
   const by = speaker === null ? t('nobody named') : shorten(speaker, longestLabel);
   const words = quotedWords(reading, quotation);
-  return {
+  return leafRow({
     id: ids.next(`${parent}:`),
     label: shorten(words, longestLabel),
     description: [withSpeaker ? by : '', line, cue].filter((part) => part !== '').join(' · '),
@@ -114,14 +160,12 @@ function quotationRow(
     kind: 'quotation',
     span: reachOf(quotation),
     subject: quotation.id,
-    children: [],
-  };
+  });
 }
 
 /** The part of all quoted characters that these quotations have, in whole percent. */
-function shareOf(reading: Reading, quotations: readonly AnnotatedQuotation[]): number {
-  const all = lengthOf(reading.annotation.quotations);
-  return all === 0 ? 0 : Math.round((100 * lengthOf(quotations)) / all);
+function shareOf({ quoted }: RowMaker, quotations: readonly AnnotatedQuotation[]): number {
+  return quoted === 0 ? 0 : Math.round((100 * lengthOf(quotations)) / quoted);
 }
 
 /** Characters in the quotations, those inside other quotations not counted twice. */

@@ -9,15 +9,20 @@ import { lineNumbers } from '../formats/line-numbers';
 import { contentOf } from '../formats/speakers';
 import { groupBy } from './group';
 
+/** Something with an id, by its id. */
+export interface ById<T> {
+  get(id: string): T | undefined;
+}
+
 /** An annotation with the text it was made from and the look-ups that a screen needs. Nothing in it ever changes. */
 export interface Reading {
   readonly text: string;
   readonly annotation: Annotation;
   /** The number of the line that an offset stands on, counted from 1. */
   readonly lineAt: (offset: number) => number;
-  readonly entities: ReadonlyMap<string, AnnotatedEntity>;
-  readonly mentions: ReadonlyMap<string, AnnotatedMention>;
-  readonly quotations: ReadonlyMap<string, AnnotatedQuotation>;
+  readonly entities: ById<AnnotatedEntity>;
+  readonly mentions: ById<AnnotatedMention>;
+  readonly quotations: ById<AnnotatedQuotation>;
   /** Entity id → what that entity says, in text order. */
   readonly spokenBy: ReadonlyMap<string, readonly AnnotatedQuotation[]>;
 }
@@ -25,21 +30,36 @@ export interface Reading {
 /** How a quotation stands to the person behind it. */
 export type Attribution = 'named' | 'described' | 'anonymous' | 'unattributed';
 
+/** What costs time that grows with the text is made when it is first asked for. */
 export function readAnnotation(text: string, annotation: Annotation): Reading {
-  const attributed = annotation.quotations.filter(({ speaker }) => speaker !== null);
+  let lines: ((offset: number) => number) | undefined;
+  let spoken: Reading['spokenBy'] | undefined;
   return {
     text,
     annotation,
-    lineAt: lineNumbers(text),
+    lineAt: (offset) => (lines ??= lineNumbers(text))(offset),
     entities: byId(annotation.entities),
     mentions: byId(annotation.mentions),
     quotations: byId(annotation.quotations),
-    spokenBy: groupBy(attributed, ({ speaker }) => speaker ?? ''),
+    get spokenBy() {
+      return (spoken ??= speakersOf(annotation));
+    },
   };
 }
 
-function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(list.map((element) => [element.id, element]));
+function speakersOf({ quotations }: Annotation): Reading['spokenBy'] {
+  const attributed = quotations.filter(({ speaker }) => speaker !== null);
+  return groupBy(attributed, ({ speaker }) => speaker ?? '');
+}
+
+/** Ids are a letter and the position, counted from 1; where they are not, the list is searched. */
+function byId<T extends { readonly id: string }>(list: readonly T[]): ById<T> {
+  return {
+    get: (id) => {
+      const near = list[Number(id.slice(1)) - 1];
+      return near?.id === id ? near : list.find((element) => element.id === id);
+    },
+  };
 }
 
 /**

@@ -18,6 +18,31 @@ export interface Row {
   /** Id of the quotation, entity or mention in the annotation; null for a heading. */
   readonly subject: string | null;
   readonly children: readonly Row[];
+  readonly isLeaf: boolean;
+  /** Whether it stands for the quotation, entity or mention, or one of its children does. */
+  readonly holds: (subject: string) => boolean;
+}
+
+/** A row whose children are made when somebody looks at them: a long article has very many. */
+export function parentRow(
+  row: Omit<Row, 'children' | 'isLeaf' | 'holds'>,
+  holds: Row['holds'],
+  make: () => readonly Row[],
+): Row {
+  let children: readonly Row[] | undefined;
+  return {
+    ...row,
+    get children() {
+      return (children ??= make());
+    },
+    isLeaf: false,
+    holds,
+  };
+}
+
+/** A row without children. */
+export function leafRow(row: Omit<Row, 'children' | 'isLeaf' | 'holds'>): Row {
+  return { ...row, children: [], isLeaf: true, holds: (subject) => row.subject === subject };
 }
 
 /** Gives each id a number from the second time on, so that no two rows share one. */
@@ -48,7 +73,8 @@ export function filterRows(rows: readonly Row[], query: string): readonly Row[] 
   const keep = (row: Row): Row[] => {
     if (matches(row)) return [row];
     const children = row.children.flatMap(keep);
-    return children.length === 0 ? [] : [{ ...row, children }];
+    const { holds } = row;
+    return children.length === 0 ? [] : [parentRow(row, holds, () => children)];
   };
   return rows.flatMap(keep);
 }

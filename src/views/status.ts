@@ -16,7 +16,13 @@ export interface StatusLine {
 }
 
 export type ArticleState =
-  | { readonly kind: 'reading'; readonly reading: Reading; readonly omitted: number }
+  | {
+      readonly kind: 'reading';
+      readonly reading: Reading;
+      readonly omitted: number;
+      /** The article is long and only its beginning has been read so far. */
+      readonly unfinished: boolean;
+    }
   | { readonly kind: 'working' }
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly kind: 'gave-up'; readonly reason: string }
@@ -44,11 +50,14 @@ export function statusLine(state: ArticleState, t: Localize): StatusLine {
         t('Pressmark does not read this file: the editor gives files this large to no extension.'),
       );
     case 'reading':
-      return readingLine(state.reading, state.omitted, t);
+      return readingLine(state, t);
   }
 }
 
-function readingLine(reading: Reading, omitted: number, t: Localize): StatusLine {
+function readingLine(
+  { reading, omitted, unfinished }: ArticleState & { readonly kind: 'reading' },
+  t: Localize,
+): StatusLine {
   const { quotations, entities, problems } = reading.annotation;
   const unattributed = quotations.filter((each) => attributionOf(each) === 'unattributed').length;
   const sentences = [
@@ -67,6 +76,8 @@ function readingLine(reading: Reading, omitted: number, t: Localize): StatusLine
     );
   lines.push(...limitLines(problems, t), ...unclosedLine(reading, t));
   const count = String(quotations.length);
+  if (unfinished)
+    return quiet(`$(sync~spin) ${count}`, t('The rest of the article is still being read.'));
   const limited = omitted > 0 || problems.some(({ code }) => code !== 'unclosed-mark');
   const tooltip = lines.join('\n');
   return limited ? warn(count, tooltip) : quiet(`$(quote) ${count}`, tooltip);

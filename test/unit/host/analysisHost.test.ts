@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AnalysisHost } from '../../../src/host/analysisHost';
-import type { Outcome } from '../../../src/host/analysisHost';
+import type { AnalysisRequest, Outcome } from '../../../src/host/analysisHost';
+import { protocolVersion } from '../../../src/host/protocol';
 import { FakeClock, fakeWorkers, settle } from './support';
 import type { FakeWorker } from './support';
 
@@ -31,7 +32,7 @@ function rig(): Rig {
   });
   const ask: Rig['ask'] = (text, article = 'a') => {
     const asked: { outcome: Outcome | 'pending' } = { outcome: 'pending' };
-    void host.analyze({ article, text, format: 'plain', source: 's' }).then((outcome) => {
+    void host.ask(requestOf(article, text)).then((outcome) => {
       asked.outcome = outcome;
     });
     return asked;
@@ -42,6 +43,14 @@ function rig(): Rig {
     return last;
   };
   return { host, clock, workers, lines, loads: () => loads, ask, worker };
+}
+
+function requestOf(article: string, text: string): AnalysisRequest {
+  return {
+    article,
+    compose: () => ({ kind: 'open', text, format: 'plain' }),
+    text: () => text,
+  };
 }
 
 /** A rig whose worker is ready and reads `text`. */
@@ -72,7 +81,7 @@ suite('Analysis host', () => {
     await settle();
     assert.ok(asked.outcome !== 'pending' && asked.outcome.kind === 'done');
     assert.equal(asked.outcome.milliseconds, 20);
-    assert.equal(asked.outcome.annotation.length, 3);
+    assert.equal(asked.outcome.update.length, 3);
     const second = ask('two');
     worker().answer();
     await settle();
@@ -106,11 +115,51 @@ suite('Analysis host', () => {
     assert.equal(kindOf(third), 'done');
   });
 
+  test('makes the question when the worker is free, and makes it anew for another worker', async () => {
+    const { host, worker, workers, clock } = await reading('one');
+    const generations: number[] = [];
+    let text = 'early';
+    const asked = host.ask({
+      article: 'b',
+      compose: ({ generation, stretch }) => {
+        generations.push(generation);
+        assert.equal(stretch, 1_000);
+        return { kind: 'open', text, format: 'plain' };
+      },
+      text: () => text,
+    });
+    text = 'late';
+    worker().answer();
+    assert.deepEqual(worker().texts, ['one', 'late']);
+    text = 'later';
+    workers[0]?.events.failure('crash');
+    await clock.pass(500);
+    worker().loaded();
+    worker().answer();
+    assert.equal((await asked).kind, 'done');
+    assert.deepEqual(worker().texts, ['later']);
+    assert.equal(new Set(generations).size, 2);
+  });
+
+  test('says that the worker does not know the text', async () => {
+    const { worker, asked } = await reading('one');
+    const last = worker().last;
+    assert.ok(last?.kind === 'ask');
+    worker().events.message({ version: protocolVersion, kind: 'lost', id: last.id });
+    await settle();
+    assert.deepEqual(asked.outcome, { kind: 'lost' });
+  });
+
   test('passes on what the engine says when it fails, and goes on', async () => {
     const { worker, asked, ask, workers } = await reading('one');
     const last = worker().last;
-    assert.ok(last?.kind === 'analyze');
-    worker().events.message({ version: 1, kind: 'failure', id: last.id, message: 'no' });
+    assert.ok(last?.kind === 'ask');
+    worker().events.message({
+      version: protocolVersion,
+      kind: 'failure',
+      id: last.id,
+      message: 'no',
+    });
     await settle();
     assert.deepEqual(asked.outcome, { kind: 'failed', message: 'no' });
     ask('two');
@@ -208,9 +257,9 @@ suite('Analysis host', () => {
   const nonsense: readonly (readonly [string, unknown])[] = [
     ['a string', 'hello'],
     ['null', null],
-    ['an unknown kind', { version: 1, kind: 'dance' }],
+    ['an unknown kind', { version: protocolVersion, kind: 'dance' }],
     ['another version', { version: 0, kind: 'loaded' }],
-    ['a result without an annotation', { version: 1, kind: 'result', id: 1 }],
+    ['an update without anything new', { version: protocolVersion, kind: 'update', id: 1 }],
   ];
   for (const [name, message] of nonsense)
     test(`takes ${name} as the end of the worker`, async () => {
@@ -221,7 +270,7 @@ suite('Analysis host', () => {
 
   test('does not hear an answer to another request, or from a worker it ended', async () => {
     const { workers, asked, clock, worker } = await reading('one');
-    const late = { version: 1, kind: 'result', id: 999, annotation: {} };
+    const late = { version: protocolVersion, kind: 'update', id: 999, update: {} };
     worker().events.message(late);
     await settle();
     assert.equal(kindOf(asked), 'pending');
@@ -241,7 +290,7 @@ suite('Analysis host', () => {
       loadModels: () => Promise.reject(new Error('no such file')),
       log: () => undefined,
     });
-    const outcome = host.analyze({ article: 'a', text: 't', format: 'plain', source: 's' });
+    const outcome = host.ask(requestOf('a', 't'));
     await clock.pass(60_000);
     assert.deepEqual(await outcome, { kind: 'paused' });
     assert.equal(workers.length, 0);

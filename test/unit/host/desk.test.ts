@@ -1,89 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { AnalysisRequest, Outcome } from '../../../src/host/analysisHost';
-import { Desk } from '../../../src/host/desk';
-import type { OpenArticle } from '../../../src/host/desk';
-import { annotationOf, FakeClock, settle } from './support';
-
-/** An article that a test edits. */
-class Draft implements OpenArticle {
-  readonly format = 'plain';
-  readonly source = 'draft';
-  readonly key: string;
-  #version = 1;
-  #text: string;
-
-  constructor(key: string, text: string) {
-    this.key = key;
-    this.#text = text;
-  }
-
-  version(): number {
-    return this.#version;
-  }
-
-  text(): string {
-    return this.#text;
-  }
-
-  write(text: string): void {
-    this.#text = text;
-    this.#version += 1;
-  }
-}
-
-interface Asked {
-  readonly request: AnalysisRequest;
-  readonly answer: (outcome?: Outcome) => Promise<void>;
-}
-
-function rig(limits = { delay: 250, maximumLength: 1_000 }): {
-  readonly desk: Desk;
-  readonly clock: FakeClock;
-  readonly asked: Asked[];
-  readonly changed: string[];
-  readonly closed: string[];
-} {
-  const clock = new FakeClock();
-  const asked: Asked[] = [];
-  const changed: string[] = [];
-  const closed: string[] = [];
-  const analyze = (request: AnalysisRequest): Promise<Outcome> =>
-    new Promise((resolve) => {
-      const done = {
-        kind: 'done',
-        annotation: annotationOf(request.text),
-        milliseconds: 5,
-      } as const;
-      const answer = (outcome: Outcome = done): Promise<void> => {
-        resolve(outcome);
-        return settle();
-      };
-      asked.push({ request, answer });
-    });
-  const desk = new Desk({
-    host: { analyze, close: (key) => closed.push(key) },
-    clock,
-    limits: () => limits,
-    changed: (key) => changed.push(key),
-    log: () => undefined,
-  });
-  return { desk, clock, asked, changed, closed };
-}
+import { Draft, generous, readLength, rig } from './deskRig';
+import { nothingIn } from './support';
 
 suite('Desk', () => {
   test('reads an article at once when it opens', async () => {
     const { desk, asked, changed } = rig();
     desk.open(new Draft('a', 'first'));
     assert.deepEqual(
-      asked.map(({ request }) => request.text),
+      asked.map(({ text }) => text),
       ['first'],
     );
     assert.equal(desk.standing('a')?.kind, 'working');
     await asked[0]?.answer();
     const standing = desk.standing('a');
-    assert.ok(standing?.kind === 'read');
-    assert.deepEqual([standing.version, standing.text], [1, 'first']);
+    assert.ok(standing?.kind === 'read' && standing.complete);
+    assert.deepEqual([standing.version, standing.copy.length], [1, 5]);
     assert.deepEqual(changed, ['a']);
   });
 
@@ -93,14 +25,13 @@ suite('Desk', () => {
     desk.open(draft);
     await asked[0]?.answer();
     for (const text of ['w', 'wo', 'wor']) {
-      draft.write(text);
-      desk.edited('a');
+      desk.edited('a', draft.write(text));
       await clock.pass(100);
     }
     assert.equal(asked.length, 1);
     await clock.pass(150);
     assert.deepEqual(
-      asked.slice(1).map(({ request }) => request.text),
+      asked.slice(1).map(({ text }) => text),
       ['wor'],
     );
   });
@@ -111,8 +42,7 @@ suite('Desk', () => {
     desk.open(draft);
     await asked[0]?.answer();
     for (let key = 0; key < 40; key += 1) {
-      draft.write('x'.repeat(key));
-      desk.edited('a');
+      desk.edited('a', draft.write('x'.repeat(key)));
       await clock.pass(100);
       await asked.at(-1)?.answer();
     }
@@ -123,28 +53,27 @@ suite('Desk', () => {
     const { desk, asked, clock } = rig();
     const draft = new Draft('a', '');
     desk.open(draft);
-    await asked[0]?.answer({ kind: 'done', annotation: annotationOf(''), milliseconds: 300 });
-    draft.write('x');
-    desk.edited('a');
+    await asked[0]?.answer();
+    desk.edited('a', draft.write('x'));
+    await clock.pass(250);
+    await asked[1]?.answer({ kind: 'done', update: nothingIn(1), milliseconds: 300 });
+    desk.edited('a', draft.write('xy'));
     await clock.pass(899);
-    assert.equal(asked.length, 1);
-    await clock.pass(1);
     assert.equal(asked.length, 2);
+    await clock.pass(1);
+    assert.equal(asked.length, 3);
   });
 
   test('never passes on a reading of an old version', async () => {
     const { desk, asked, changed, clock } = rig();
     const draft = new Draft('a', 'old');
     desk.open(draft);
-    draft.write('new');
-    desk.edited('a');
+    desk.edited('a', draft.write('new!'));
     await asked[0]?.answer();
     assert.deepEqual(changed, []);
     await clock.pass(250);
     await asked[1]?.answer();
-    const standing = desk.standing('a');
-    assert.ok(standing?.kind === 'read');
-    assert.equal(standing.text, 'new');
+    assert.equal(readLength(desk, draft), 4);
   });
 
   test('keeps the last reading while a newer one is made', async () => {
@@ -152,13 +81,12 @@ suite('Desk', () => {
     const draft = new Draft('a', 'old');
     desk.open(draft);
     await asked[0]?.answer();
-    draft.write('new');
-    desk.edited('a');
+    desk.edited('a', draft.write('new!'));
     assert.equal(desk.standing('a')?.kind, 'read');
   });
 
   test('does not read what is longer than the limit, and says so', () => {
-    const { desk, asked } = rig({ delay: 250, maximumLength: 10 });
+    const { desk, asked } = rig({ ...generous, maximumLength: 10 });
     desk.open(new Draft('a', 'x'.repeat(10)));
     desk.open(new Draft('b', 'x'.repeat(11)));
     assert.equal(asked.length, 1);
@@ -177,8 +105,7 @@ suite('Desk', () => {
     const { desk, asked, changed, closed, clock } = rig();
     const draft = new Draft('a', '');
     desk.open(draft);
-    draft.write('x');
-    desk.edited('a');
+    desk.edited('a', draft.write('x'));
     const waiting = desk.upToDate('a');
     desk.close('a');
     await asked[0]?.answer();
@@ -206,20 +133,18 @@ suite('Desk', () => {
     desk.open(draft);
     await asked[0]?.answer();
     assert.equal((await desk.upToDate('a'))?.kind, 'read');
-    draft.write('two');
-    desk.edited('a');
+    desk.edited('a', draft.write('three'));
     const waiting = desk.upToDate('a');
     await asked[1]?.answer();
-    const standing = await waiting;
-    assert.ok(standing?.kind === 'read');
-    assert.equal(standing.text, 'two');
+    assert.equal((await waiting)?.kind, 'read');
+    assert.equal(readLength(desk, draft), 5);
   });
 
   test('an event that changes no version starts no reading', async () => {
     const { desk, asked, clock } = rig();
     desk.open(new Draft('a', 'one'));
     await asked[0]?.answer();
-    desk.edited('a');
+    desk.edited('a', []);
     await clock.pass(5_000);
     assert.equal(asked.length, 1);
   });
@@ -229,12 +154,12 @@ suite('Desk', () => {
     const draft = new Draft('a', 'one');
     desk.open(draft);
     await asked[0]?.answer();
-    draft.write('two');
+    draft.write('three');
     const waiting = desk.upToDate('a');
-    await asked[1]?.answer();
-    const standing = await waiting;
-    assert.ok(standing?.kind === 'read');
-    assert.equal(standing.text, 'two');
+    assert.deepEqual(asked[1]?.question, { kind: 'open', text: 'three', format: 'plain' });
+    await asked[1].answer();
+    assert.equal((await waiting)?.kind, 'read');
+    assert.equal(readLength(desk, draft), 5);
   });
 
   test('a change that no event told of during a reading leads to another reading', async () => {
@@ -242,13 +167,12 @@ suite('Desk', () => {
     const draft = new Draft('a', 'one');
     desk.open(draft);
     const waiting = desk.upToDate('a');
-    draft.write('two');
+    draft.write('three');
     await asked[0]?.answer();
     await clock.pass(250);
     await asked[1]?.answer();
-    const standing = await waiting;
-    assert.ok(standing?.kind === 'read');
-    assert.equal(standing.text, 'two');
+    assert.equal((await waiting)?.kind, 'read');
+    assert.equal(readLength(desk, draft), 5);
   });
 
   test('whoever waits during a reading gets that one', async () => {
@@ -280,8 +204,7 @@ suite('Desk', () => {
         let waiting = 0;
         for (const each of steps) {
           if (each.do === 'edit') {
-            draft.write(each.text);
-            desk.edited('a');
+            desk.edited('a', draft.write(each.text));
           } else if (each.do === 'answer') await asked[each.which]?.answer();
           else if (each.do === 'pass') await clock.pass(each.time);
           else if (each.do === 'wait') {
@@ -292,19 +215,50 @@ suite('Desk', () => {
             draft = new Draft('a', draft.text());
             desk.open(draft);
           }
-          const standing = desk.standing('a');
-          if (standing?.kind === 'read' && standing.version === draft.version())
-            assert.equal(standing.text, draft.text());
+          const length = readLength(desk, draft);
+          if (length !== null) assert.equal(length, draft.length());
         }
-        for (let round = 0; round < 3; round += 1) {
-          for (const { answer } of asked) await answer();
+        for (let round = 0; round < 5; round += 1) {
+          for (const { answer } of [...asked]) await answer();
           await clock.pass(3_000);
         }
-        const last = desk.standing('a');
-        assert.ok(last?.kind === 'read' && last.version === draft.version());
+        assert.equal(readLength(desk, draft), draft.length());
+        assert.equal(asked.at(-1)?.text, draft.text());
         assert.equal(waiting, 0);
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('asks about what was changed only, in the order in which it was changed', async () => {
+    const { desk, asked, clock } = rig();
+    const draft = new Draft('a', 'one');
+    desk.open(draft);
+    desk.edited('a', draft.write('two'));
+    desk.edited('a', draft.write('three'));
+    await asked[0]?.answer();
+    await clock.pass(250);
+    assert.deepEqual(asked[1]?.question, {
+      kind: 'edit',
+      edits: 0,
+      changes: [
+        { start: 0, end: 3, text: 'two' },
+        { start: 0, end: 3, text: 'three' },
+      ],
+      length: 5,
+    });
+  });
+
+  test('a worker that has lost the text is given it again', async () => {
+    const { desk, asked } = rig();
+    const draft = new Draft('a', 'one');
+    desk.open(draft);
+    await asked[0]?.answer();
+    draft.write('three');
+    void desk.upToDate('a');
+    await asked[1]?.answer({ kind: 'lost' });
+    assert.deepEqual(asked[2]?.question, { kind: 'open', text: 'three', format: 'plain' });
+    await asked[2].answer();
+    assert.equal(readLength(desk, draft), 5);
   });
 });

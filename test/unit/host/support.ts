@@ -1,9 +1,8 @@
-import type { Annotation } from '../../../src/engine';
+import type { FindingsUpdate } from '../../../src/engine';
 import type { Clock } from '../../../src/host/clock';
 import { protocolVersion } from '../../../src/host/protocol';
 import type { WorkerRequest } from '../../../src/host/protocol';
 import type { StartTransport, TransportEvents } from '../../../src/host/transport';
-import { emptyAnnotation } from '../../fixtures/annotation-random';
 
 /** A clock that stands still until a test moves it. */
 export class FakeClock implements Clock {
@@ -63,7 +62,9 @@ export class FakeWorker {
 
   /** The texts it was asked to read. */
   get texts(): string[] {
-    return this.requests.flatMap((request) => (request.kind === 'analyze' ? [request.text] : []));
+    return this.requests.flatMap((request) =>
+      request.kind === 'ask' && request.question.kind === 'open' ? [request.question.text] : [],
+    );
   }
 
   loaded(): void {
@@ -73,13 +74,11 @@ export class FakeWorker {
   /** Answers the last request. */
   answer(): void {
     const { last } = this;
-    if (last?.kind !== 'analyze') throw new Error('the worker was asked nothing');
-    this.events.message({
-      version: protocolVersion,
-      kind: 'result',
-      id: last.id,
-      annotation: annotationOf(last.text),
-    });
+    if (last?.kind !== 'ask') throw new Error('the worker was asked nothing');
+    const { id, question } = last;
+    const length = question.kind === 'open' ? question.text.length : question.length;
+    const update = nothingIn(length, question.kind === 'open');
+    this.events.message({ version: protocolVersion, kind: 'update', id, update });
   }
 }
 
@@ -91,6 +90,7 @@ export function fakeWorkers(): { readonly start: StartTransport; readonly worker
     workers.push(worker);
     return {
       place: 'a test',
+      stretch: 1_000,
       post: (request) => {
         worker.requests.push(request);
       },
@@ -102,7 +102,8 @@ export function fakeWorkers(): { readonly start: StartTransport; readonly worker
   return { start, workers };
 }
 
-/** An annotation that says only which text it belongs to. */
-export function annotationOf(text: string): Annotation {
-  return emptyAnnotation(text, text.slice(0, 20));
+/** An update that says only how long the text is. */
+export function nothingIn(length: number, afresh = true): FindingsUpdate {
+  const empty = { at: 0, gone: 0, come: [], moved: 0, turned: [], entities: [], problem: null };
+  return { afresh, length, ...empty };
 }

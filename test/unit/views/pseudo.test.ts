@@ -99,7 +99,7 @@ const pages: readonly (readonly [string, () => readonly string[]])[] = [
     'the status line, but for the name of the product',
     () => {
       const { text, tooltip, spoken } = statusLine(
-        { kind: 'reading', reading: ferry, omitted: 3 },
+        { kind: 'reading', reading: ferry, omitted: 3, unfinished: false },
         pseudo,
       );
       return [text.replace(/^\$\(\w+\)/u, ''), tooltip, spoken.replace('Pressmark', '')];

@@ -9,12 +9,15 @@ import { ferry } from './support';
 
 function withProblems(problems: readonly Problem[]): StatusLine {
   const reading = readAnnotation(ferryText, { ...ferryAnnotation, problems });
-  return statusLine({ kind: 'reading', reading, omitted: 0 }, inEnglish);
+  return statusLine({ kind: 'reading', reading, omitted: 0, unfinished: false }, inEnglish);
 }
 
 suite('Status line', () => {
   test('counts quotations, speakers and names', () => {
-    const line = statusLine({ kind: 'reading', reading: ferry, omitted: 0 }, inEnglish);
+    const line = statusLine(
+      { kind: 'reading', reading: ferry, omitted: 0, unfinished: false },
+      inEnglish,
+    );
     assert.deepEqual(line, {
       text: '$(quote) 5',
       tooltip: '5 quotations, one speaker, 3 names.\nOne quotation has no source.',
@@ -30,7 +33,10 @@ suite('Status line', () => {
   });
 
   test('says what was not painted', () => {
-    const line = statusLine({ kind: 'reading', reading: ferry, omitted: 12 }, inEnglish);
+    const line = statusLine(
+      { kind: 'reading', reading: ferry, omitted: 12, unfinished: false },
+      inEnglish,
+    );
     assert.equal(line.warning, true);
     assert.match(line.tooltip, /12 highlights far from here are not painted/u);
   });

@@ -1,0 +1,119 @@
+import { assembling, ENGINE_VERSION } from '../engine';
+import type {
+  Annotation,
+  EntityFindings,
+  FindingsUpdate,
+  ParagraphFindings,
+  PlacedFindings,
+  Problem,
+  Span,
+} from '../engine';
+
+/** What was found in one article, as far as the worker has told. Each update changes it; it holds no text. */
+export class Copy {
+  #findings: ParagraphFindings[] = [];
+  #starts: number[] = [];
+  #ends: number[] = [];
+  readonly #entities = new Map<number, EntityFindings>();
+  #problem: Problem | null = null;
+  #length = 0;
+
+  /** Characters of the text that has been read. */
+  get length(): number {
+    return this.#length;
+  }
+
+  apply(update: FindingsUpdate): void {
+    if (update.afresh) this.#forget();
+    this.#exchange(update);
+    for (const [position, findings] of update.turned) this.#findings[position] = findings;
+    for (const [number, entity] of update.entities)
+      if (entity === null) this.#entities.delete(number);
+      else this.#entities.set(number, entity);
+    this.#problem = update.problem;
+    this.#length = update.length;
+  }
+
+  /** The paragraphs that touch a stretch of the text, with the one before, which may hold what introduces them. */
+  around({ start, end }: Span): PlacedFindings[] {
+    const paragraphs: PlacedFindings[] = [];
+    const first = Math.max(0, this.#firstEndingAt(start) - 1);
+    for (let position = first; position < this.#findings.length; position += 1) {
+      const findings = this.#findings[position];
+      const [from, to] = [this.#starts[position] ?? 0, this.#ends[position] ?? 0];
+      if (from > end) break;
+      if (findings !== undefined) paragraphs.push({ start: from, end: to, findings });
+    }
+    return paragraphs;
+  }
+
+  entity(number: number): EntityFindings | undefined {
+    return this.#entities.get(number);
+  }
+
+  /** Makes the annotation step by step from what is known now; updates in between do not touch it. */
+  annotation(text: string, source: string): Generator<undefined, Annotation, undefined> {
+    const entities = new Map(this.#entities);
+    return assembling({
+      text,
+      source,
+      engine: ENGINE_VERSION,
+      paragraphs: this.around({ start: 0, end: this.#length }),
+      entity: (number) => entities.get(number),
+      problems: this.#problem === null ? [] : [this.#problem],
+    });
+  }
+
+  #forget(): void {
+    this.#findings = [];
+    this.#starts = [];
+    this.#ends = [];
+    this.#entities.clear();
+  }
+
+  #exchange({ at, gone, come, moved }: FindingsUpdate): void {
+    const findings = come.map((paragraph) =>
+      typeof paragraph.findings === 'number'
+        ? (this.#findings[paragraph.findings] ?? nothingFound)
+        : paragraph.findings,
+    );
+    replace(this.#findings, at, gone, findings);
+    const starts = come.map(({ start }) => start);
+    const ends = come.map(({ end }) => end);
+    replace(this.#starts, at, gone, starts);
+    replace(this.#ends, at, gone, ends);
+    if (moved === 0) return;
+    for (let position = at + come.length; position < this.#starts.length; position += 1) {
+      this.#starts[position] = (this.#starts[position] ?? 0) + moved;
+      this.#ends[position] = (this.#ends[position] ?? 0) + moved;
+    }
+  }
+
+  /** The first paragraph that ends at the offset or behind it. */
+  #firstEndingAt(offset: number): number {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const nothingFound: ParagraphFindings = { kind: 'paragraph', mentions: [], quotations: [] };
+
+/** Element by element where elements only take the place of others: a splice of very many arguments has no room. */
+function replace<T>(list: T[], at: number, gone: number, come: readonly T[]): void {
+  if (gone === come.length) come.forEach((element, index) => (list[at + index] = element));
+  else if (at + gone === list.length) {
+    list.length = at;
+    for (const element of come) list.push(element);
+  } else {
+    const rest = list.slice(at + gone);
+    list.length = at;
+    for (const element of come) list.push(element);
+    for (const element of rest) list.push(element);
+  }
+}
