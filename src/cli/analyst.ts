@@ -1,31 +1,61 @@
-import type { Annotation, Problem, TextFormat } from '../engine';
+import type { AnalyzeOptions, Annotation, Problem, TextFormat } from '../engine';
+import type { Print } from './page';
 
-export interface AnalysisRequest {
-  readonly text: string;
+/** The engine, or who stands in for it. */
+export type Analyze = (text: string, options: AnalyzeOptions) => Annotation;
+
+/** Whole lines of a corpus, as they came. */
+export interface Batch {
+  /** Number of the first line, from 1. */
+  readonly first: number;
+  readonly bytes: Uint8Array;
   readonly format: TextFormat;
+}
+
+/** What a corpus run writes for a batch. */
+export interface Predictions {
+  readonly bytes: Uint8Array;
+  readonly documents: number;
+  /** Why some lines have no prediction. */
+  readonly failures: readonly string[];
+}
+
+/** A file or what came on standard input, and how its analysis is to be printed. */
+export interface Article {
+  /** Path of a file, or all bytes of it. */
+  readonly from: string | Uint8Array;
+  /** What messages call it. */
+  readonly name: string;
   /** The name that the annotation carries. */
   readonly source: string;
+  readonly format: TextFormat;
+  readonly print: Print;
+  /** Its place among several in one stream, from 1; null when it stands alone. */
+  readonly place: number | null;
 }
 
-/** A document of a corpus; `id` is given back as it came. */
-export interface PredictionRequest extends AnalysisRequest {
-  readonly id: unknown;
+/** Something to be said about an input when its turn has come. */
+export interface Remark {
+  readonly kind: 'note' | 'failure';
+  readonly message: string;
 }
 
-/** The line of a corpus run for one document, or why there is none. */
-export type PredictedLine =
-  | { readonly line: string; readonly failure: null }
-  | { readonly line: null; readonly failure: string };
+export interface PrintedArticle {
+  /** Null when it could not be read. */
+  readonly content: Uint8Array | null;
+  readonly remarks: readonly Remark[];
+}
 
 /**
- * Whoever analyses: the engine in this process, or a pool of workers. `width` is how many requests it is worth
+ * Whoever reads, analyses and prints: this thread, or a pool of workers. `width` is how many requests it is worth
  * having under way at once; answers come in any order, so whoever asks keeps the order.
  */
 export interface Analyst {
   readonly width: number;
-  analyze(request: AnalysisRequest): Promise<Annotation>;
-  /** Prints the prediction where the text is analysed; missing where that is here, for nothing would be spared. */
-  readonly predict?: (request: PredictionRequest) => Promise<PredictedLine>;
+  /** Never rejects: a line without an answer is a failure among the others. */
+  predict(batch: Batch): Promise<Predictions>;
+  /** Never rejects either. */
+  annotate(article: Article): Promise<PrintedArticle>;
   /** Lets the process end. */
   close(): Promise<void>;
 }

@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Annotation, TextFormat } from '../engine';
-import { isFailure } from './analyst';
-import type { Analyst } from './analyst';
-import { decode } from './decode';
+import type { TextFormat } from '../engine';
+import type { Analyst, Article, PrintedArticle, Remark } from './analyst';
 import { findInputs, formatOf, readBytes, reasonOf } from './inputs';
 import type { Messages } from './messages';
+import { unread } from './reader';
 import type { Sheet } from './sheet';
 
 export interface AnnotateJob {
@@ -35,56 +34,52 @@ export async function annotate(job: AnnotateJob): Promise<void> {
     if (job.sheet.gone) break;
     if (input.kind === 'file' || input.kind === 'stdin') {
       done += 1;
-      job.messages.progress(`${done} · ${input.kind === 'file' ? input.path : '-'}`);
-      pending.push(annotateOne(input.kind === 'file' ? input.path : null, job));
-    } else pending.push(Promise.resolve(passOver(input.kind, input.message, job.messages)));
+      const path = input.kind === 'file' ? input.path : null;
+      job.messages.progress(`${done} · ${path ?? '-'}`);
+      pending.push(annotateOne(path, done, job));
+    } else pending.push(Promise.resolve(() => passOver(input, job.messages)));
     if (pending.length >= job.analyst.width) await reportNext();
   }
   while (pending.length > 0) await reportNext();
 }
 
-function passOver(kind: 'note' | 'failure', message: string, messages: Messages): Report {
-  return () => {
-    if (kind === 'note') messages.note(message);
-    else messages.fail(message);
-    return Promise.resolve();
-  };
-}
-
 /** @param path null for standard input */
-async function annotateOne(path: string | null, job: AnnotateJob): Promise<Report> {
-  const name = path ?? 'standard input';
-  const failed = (reason: string): Report =>
-    passOver('failure', `${name}: ${reason}`, job.messages);
+async function annotateOne(path: string | null, place: number, job: AnnotateJob): Promise<Report> {
+  const article = {
+    name: path ?? 'standard input',
+    source: path === null ? 'stdin' : path.replaceAll('\\', '/'),
+    format: job.format ?? (path === null ? 'plain' : formatOf(path)),
+    print: job.sheet.print,
+    place: job.sheet.single ? null : place,
+  };
   try {
-    const decoded = decode(await readBytes(path ?? job.stdin));
-    if (!decoded.ok) return failed(decoded.reason);
-    const { text, notes } = decoded;
-    const source = path === null ? 'stdin' : path.replaceAll('\\', '/');
-    const format = job.format ?? (path === null ? 'plain' : formatOf(path));
-    const annotation = await job.analyst.analyze({ text, format, source });
-    return async () => {
-      for (const note of notes) job.messages.note(`${name}: ${note}`);
-      for (const problem of annotation.problems) {
-        const message = `${name}: ${problem.message}`;
-        if (isFailure(problem)) job.messages.fail(message);
-        else job.messages.note(message);
-      }
-      await add(name, text, annotation, job);
-    };
+    const from = path ?? (await readBytes(job.stdin));
+    const printed = await job.analyst.annotate({ ...article, from });
+    return () => put(article, printed, job);
   } catch (error) {
-    return failed(reasonOf(error));
+    return () => put(article, unread(article.name, reasonOf(error)), job);
   }
 }
 
-async function add(
-  name: string,
-  text: string,
-  annotation: Annotation,
+function passOver(remark: Remark, messages: Messages): Promise<void> {
+  say(remark, messages);
+  return Promise.resolve();
+}
+
+function say({ kind, message }: Remark, messages: Messages): void {
+  if (kind === 'note') messages.note(message);
+  else messages.fail(message);
+}
+
+async function put(
+  { name, source }: Pick<Article, 'name' | 'source'>,
+  { content, remarks }: PrintedArticle,
   { sheet, messages }: AnnotateJob,
 ): Promise<void> {
+  for (const remark of remarks) say(remark, messages);
+  if (content === null) return;
   try {
-    await sheet.add(text, annotation);
+    await sheet.add(source, content);
   } catch (error) {
     messages.fail(`${name}: ${reasonOf(error)}`);
   }

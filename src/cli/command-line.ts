@@ -6,9 +6,9 @@ import { annotate } from './annotate';
 import { nearest, readArguments, UsageError } from './arguments';
 import type { Arguments } from './arguments';
 import { createMessages } from './messages';
+import type { Print } from './page';
 import { predict } from './predict';
 import { createFolderSheet, createStreamSheet } from './sheet';
-import type { Print } from './sheet';
 import { createOutput } from './streams';
 import type { Streams } from './streams';
 import {

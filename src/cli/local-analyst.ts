@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine } from '../engine';
 import type { Analyst } from './analyst';
+import { createReader } from './reader';
+import type { Reader } from './reader';
 
 /** Where the packed models stand: beside `dist/` in a build, beside `src/` in a checkout. */
 function findModels(): string {
@@ -12,18 +14,23 @@ function findModels(): string {
   return found;
 }
 
-/** The engine in this process: one text at a time. */
-export async function loadLocalAnalyst(): Promise<Analyst> {
+/** The engine in this thread. */
+export async function loadReader(): Promise<Reader> {
   const folder = findModels();
   const [pos, names] = await Promise.all([
     readFile(join(folder, 'pos.bin')),
     readFile(join(folder, 'names.bin')),
   ]);
   const engine = createEngine({ pos, names });
+  return createReader((text, options) => engine.analyze(text, options));
+}
+
+/** One thing after the other, in this thread. */
+export function createLocalAnalyst(reader: Reader): Analyst {
   return {
     width: 1,
-    analyze: ({ text, format, source }) =>
-      Promise.resolve(engine.analyze(text, { format, source })),
+    predict: (batch) => Promise.resolve(reader.predict(batch)),
+    annotate: (article) => reader.annotate(article),
     close: () => Promise.resolve(),
   };
 }

@@ -1,147 +1,170 @@
-import { parentPort, Worker } from 'node:worker_threads';
-import type { Annotation } from '../engine';
-import type { AnalysisRequest, Analyst, PredictedLine, PredictionRequest } from './analyst';
-import { printPrediction } from './prediction';
+import { Worker } from 'node:worker_threads';
+import type { Analyst, Article, Batch, Predictions, PrintedArticle } from './analyst';
+import { reasonOf } from './inputs';
+import { singly } from './lines';
+import { joinPredictions, printUnanswered } from './prediction';
+import { unread } from './reader';
 
-/** What a worker is asked: for an annotation, or for the line that a corpus run writes. */
-type Question =
-  | { readonly kind: 'analyze'; readonly request: AnalysisRequest }
-  | { readonly kind: 'predict'; readonly request: PredictionRequest };
+/** What a worker is asked. */
+export type Question =
+  | { readonly kind: 'predict'; readonly batch: Batch }
+  | { readonly kind: 'annotate'; readonly article: Article };
 
-/** What a worker says: that it has its models, then for each question the answer or why there is none. */
-type Answer =
+/** What a worker says: that it has its models, then to each question in turn the answer or why there is none. */
+export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'annotation'; readonly annotation: Annotation }
-  | { readonly kind: 'prediction'; readonly prediction: PredictedLine }
+  | { readonly kind: 'predictions'; readonly predictions: Predictions }
+  | { readonly kind: 'article'; readonly printed: PrintedArticle }
   | { readonly kind: 'failure'; readonly message: string };
 
 interface Task {
   readonly question: Question;
   /** Workers that have died over it. */
-  deaths: number;
+  readonly deaths: number;
   resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
-/** How often a text is tried again whose worker has died. */
+/** A worker and the questions posted to it, the one it is at first. */
+interface Hand {
+  readonly worker: Worker;
+  readonly held: Task[];
+  ready: boolean;
+}
+
+/** How often something is tried again whose worker has died. */
 const RETRIES = 1;
 
-/** Requests under way for each worker: one in its hands and one waiting, so that it never idles. */
-const AHEAD = 2;
+/** Questions posted to a worker: one in its hands and one that waits there, so that it never idles. */
+const POSTED = 2;
+
+/** Requests under way for each worker, with those whose answers wait for the answer to an earlier one. */
+const AHEAD = 4;
+
+interface Desk {
+  /** The file that a thread runs. */
+  readonly script: string;
+  readonly hands: Set<Hand>;
+  readonly waiting: Task[];
+}
 
 /**
- * Analysts in threads of their own. Another worker takes the place of one that dies, and the text that it was reading is
- * tried once more; it fails when that one dies too. Rejects when no worker can start at all.
- * @param script the file that a thread runs; it must call {@link serve}
+ * Workers in threads of their own. Another one takes the place of one that dies, and what that one was reading is tried
+ * once more: a batch line by line, so that only the line that kills fails. Rejects when no worker can start at all.
+ * @param script the file that a thread runs; it must call `serve`
  */
 export async function createPool(size: number, script: string): Promise<Analyst> {
-  const waiting: Task[] = [];
-  const idle: (() => void)[] = [];
-  const workers = new Set<Worker>();
+  const desk: Desk = { script, hands: new Set(), waiting: [] };
   await new Promise<void>((resolve, reject) => {
-    const hire = (): void => {
-      const worker = new Worker(script);
-      workers.add(worker);
-      const ended = (error: Error, started: boolean): void => {
-        if (!workers.delete(worker)) return;
-        if (started) hire();
-        else if (workers.size === 0) reject(error);
-      };
-      attend(worker, { waiting, idle, started: resolve, ended });
-    };
-    for (let count = 0; count < size; count += 1) hire();
+    for (let count = 0; count < size; count += 1) hire(desk, resolve, reject);
   });
   const ask = (question: Question): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      waiting.push({ question, deaths: 0, resolve, reject });
-      idle.shift()?.();
+      desk.waiting.push({ question, deaths: 0, resolve, reject });
+      post(desk);
     });
   return {
     width: size * AHEAD,
-    async analyze(request) {
-      const answer = await ask({ kind: 'analyze', request });
-      if (answer.kind !== 'annotation') throw unexpected(answer);
-      return answer.annotation;
-    },
-    async predict(request) {
-      const answer = await ask({ kind: 'predict', request });
-      if (answer.kind !== 'prediction') throw unexpected(answer);
-      return answer.prediction;
-    },
+    predict: (batch) => predictionsOf(batch, ask({ kind: 'predict', batch })),
+    annotate: (article) => printedOf(article, ask({ kind: 'annotate', article })),
     async close() {
-      // Whoever closes wants no more answers, so texts still under way are no failures.
+      const workers = [...desk.hands].map(({ worker }) => worker);
+      // Whoever closes wants no more answers, so what is still under way is no failure.
       for (const worker of workers) worker.removeAllListeners();
-      await Promise.all([...workers].map((worker) => worker.terminate()));
+      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }
 
-function unexpected({ kind }: Answer): Error {
-  return new Error(`its worker answered with ${kind}`);
-}
-
-interface Desk {
-  readonly waiting: Task[];
-  /** Calls to be made when there is work again. */
-  readonly idle: (() => void)[];
-  readonly started: () => void;
-  readonly ended: (error: Error, started: boolean) => void;
-}
-
-/** Hands one worker its tasks for as long as it lives. */
-function attend(worker: Worker, desk: Desk): void {
-  let task: Task | undefined;
-  let started = false;
-  const next = (): void => {
-    task = desk.waiting.shift();
-    if (task === undefined) desk.idle.push(next);
-    else worker.postMessage(task.question);
-  };
-  const end = (error: Error): void => {
-    const place = desk.idle.indexOf(next);
-    if (place >= 0) desk.idle.splice(place, 1);
-    const lost = task;
-    task = undefined;
-    if (lost !== undefined) {
-      lost.deaths += 1;
-      if (lost.deaths > RETRIES) lost.reject(error);
-      else desk.waiting.unshift(lost);
-    }
-    desk.ended(error, started);
-    if (desk.waiting.length > 0) desk.idle.shift()?.();
-  };
-  worker.on('message', (answer: Answer) => {
-    if (answer.kind === 'ready') {
-      started = true;
-      desk.started();
-    } else if (answer.kind === 'failure') task?.reject(new Error(answer.message));
-    else task?.resolve(answer);
-    next();
+/** @param failed called when this worker could not start and no other is left */
+function hire(desk: Desk, started: () => void, failed: (error: Error) => void): void {
+  const { script, hands, waiting } = desk;
+  const hand: Hand = { worker: new Worker(script), held: [], ready: false };
+  hands.add(hand);
+  let reason = new Error('its worker stopped');
+  hand.worker.on('message', (answer: Answer) => {
+    hear(hand, answer);
+    if (answer.kind === 'ready') started();
+    post(desk);
   });
-  worker.on('error', end);
-  worker.on('exit', () => {
-    end(new Error('its worker stopped'));
+  hand.worker.on('error', (error: Error) => {
+    reason = error;
+  });
+  hand.worker.on('exit', () => {
+    hands.delete(hand);
+    const [lost, ...kept] = hand.held;
+    waiting.unshift(...(lost === undefined ? [] : again(lost, reason)), ...kept);
+    if (hand.ready) hire(desk, started, failed);
+    else if (hands.size === 0) failed(reason);
+    post(desk);
   });
 }
 
-/** The other end of a pool: answers one request after the other until the pool closes. */
-export async function serve(load: () => Promise<Analyst>): Promise<void> {
-  const port = parentPort;
-  if (port === null) return;
-  const analyst = await load();
-  const answer = (message: Answer): void => {
-    port.postMessage(message);
-  };
-  port.on('message', (question: Question) => {
-    replyTo(question, analyst).then(answer, (error: unknown) => {
-      answer({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
+function hear(hand: Hand, answer: Answer): void {
+  if (answer.kind === 'ready') hand.ready = true;
+  else if (answer.kind === 'failure') hand.held.shift()?.reject(new Error(answer.message));
+  else hand.held.shift()?.resolve(answer);
+}
+
+/** Hands out what waits, as far as workers are free for it. */
+function post({ hands, waiting }: Desk): void {
+  for (let hand = freest(hands); hand !== null; hand = freest(hands)) {
+    const task = waiting.shift();
+    if (task === undefined) return;
+    hand.held.push(task);
+    hand.worker.postMessage(task.question);
+  }
+}
+
+/** The worker with the fewest questions; null when all have what they should hold. */
+function freest(hands: Iterable<Hand>): Hand | null {
+  let best: Hand | null = null;
+  for (const hand of hands)
+    if (hand.ready && hand.held.length < (best?.held.length ?? POSTED)) best = hand;
+  return best;
+}
+
+/** What is left to do of a task whose worker has died. */
+function again(task: Task, error: Error): Task[] {
+  const { question } = task;
+  const deaths = task.deaths + 1;
+  if (deaths > RETRIES) {
+    task.reject(error);
+    return [];
+  }
+  if (question.kind !== 'predict') return [{ ...task, deaths }];
+  const single: Task[] = [];
+  const parts = singly(question.batch).map((batch) => {
+    const answer = new Promise<Answer>((resolve, reject) => {
+      single.push({ question: { kind: 'predict', batch }, deaths, resolve, reject });
     });
+    return predictionsOf(batch, answer);
   });
-  answer({ kind: 'ready' });
+  void Promise.all(parts).then((all) => {
+    task.resolve({ kind: 'predictions', predictions: joinPredictions(all) });
+  });
+  return single;
 }
 
-async function replyTo({ kind, request }: Question, analyst: Analyst): Promise<Answer> {
-  const annotation = await analyst.analyze(request);
-  if (kind === 'analyze') return { kind: 'annotation', annotation };
-  return { kind: 'prediction', prediction: printPrediction(request, annotation) };
+async function predictionsOf(batch: Batch, asked: Promise<Answer>): Promise<Predictions> {
+  try {
+    const answer = await asked;
+    if (answer.kind === 'predictions') return answer.predictions;
+    return printUnanswered(batch, unexpected(answer));
+  } catch (error) {
+    return printUnanswered(batch, reasonOf(error));
+  }
+}
+
+async function printedOf({ name }: Article, asked: Promise<Answer>): Promise<PrintedArticle> {
+  try {
+    const answer = await asked;
+    return answer.kind === 'article' ? answer.printed : unread(name, unexpected(answer));
+  } catch (error) {
+    return unread(name, reasonOf(error));
+  }
+}
+
+function unexpected({ kind }: Answer): string {
+  return `its worker answered with ${kind}`;
 }

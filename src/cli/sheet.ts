@@ -1,59 +1,45 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Annotation } from '../engine';
-import { printCsvHead, printCsvRows } from '../formats/csv';
-import { fileName, plainLine, terminalLines } from '../formats/escape';
-import { printHtml, printHtmlArticle, printHtmlHead } from '../formats/html';
-import { printJson, printJsonLine } from '../formats/json';
-import { printMarkdown } from '../formats/markdown';
-import { printGolden } from '../formats/markup';
-import { printText } from '../formats/text';
+import { printCsvHead } from '../formats/csv';
+import { fileName, plainLine } from '../formats/escape';
+import { printHtmlHead } from '../formats/html';
 import { reasonOf } from './inputs';
+import { forReader } from './page';
+import type { OutputFormat, Print } from './page';
 import type { Output } from './streams';
 
-export type OutputFormat = 'text' | 'json' | 'markdown' | 'html' | 'csv' | 'markup';
-
-export interface Print {
-  readonly format: OutputFormat;
-  readonly width: number;
-  readonly colour: boolean;
-  readonly rawCsv: boolean;
-  /** It is a person's terminal that reads, and no file or program. */
-  readonly terminal: boolean;
-}
-
-/** Where annotations go, one after the other. */
+/** Where printed articles go, one after the other. */
 export interface Sheet {
   /** Nobody reads any more. */
   readonly gone: boolean;
-  add(text: string, annotation: Annotation): Promise<void>;
+  /** How articles are to be printed for it. */
+  readonly print: Print;
+  /** Each article stands alone: in a file of its own, or as the only one. */
+  readonly single: boolean;
+  add(source: string, content: Uint8Array): Promise<void>;
 }
 
-/** All annotations in one stream. `single` means that there is one input at most. */
+/** All articles in one stream. `single` means that there is one input at most. */
 export function createStreamSheet(output: Output, print: Print, single: boolean): Sheet {
   let place = 0;
   return {
     get gone() {
       return output.gone;
     },
-    async add(text, annotation) {
+    print,
+    single,
+    async add(source, content) {
       place += 1;
-      const head = single ? '' : headOf(annotation.source, print, place === 1);
-      const body = single
-        ? printOne(text, annotation, print, true)
-        : printOneOfMany(text, annotation, print, place);
-      await output.write(print.terminal && isRaw(print.format) ? terminalLines(body) : head + body);
+      const head = single ? '' : headOf(source, print, place === 1);
+      if (head !== '') await output.write(Buffer.from(head));
+      await output.write(content);
     },
   };
 }
 
-/** These forms hold the article as it is, whatever that would do to a terminal. */
-function isRaw(format: OutputFormat): boolean {
-  return format === 'csv' || format === 'markup';
-}
-
 /** What stands before an article where there are several; JSON lines and CSV rows name their file themselves. */
-function headOf(source: string, { format, width }: Print, first: boolean): string {
+function headOf(source: string, print: Print, first: boolean): string {
+  const { format, width, rawCsv } = print;
   const gap = first ? '' : '\n';
   switch (format) {
     case 'text': {
@@ -64,37 +50,11 @@ function headOf(source: string, { format, width }: Print, first: boolean): strin
       return gap;
     case 'html':
       return first ? printHtmlHead('Who said what') : '';
+    case 'csv':
+      return first ? forReader(printCsvHead({ raw: rawCsv }), print) : '';
     case 'markup':
     case 'json':
-    case 'csv':
       return '';
-  }
-}
-
-/** One of several articles in one stream: for a program one a line, for a browser on one page. */
-function printOneOfMany(text: string, annotation: Annotation, print: Print, place: number): string {
-  if (print.format === 'json') return printJsonLine(annotation);
-  if (print.format === 'html') return printHtmlArticle(text, annotation, place);
-  return printOne(text, annotation, print, place === 1);
-}
-
-function printOne(text: string, annotation: Annotation, print: Print, first: boolean): string {
-  switch (print.format) {
-    case 'text':
-      return printText(text, annotation, print);
-    case 'json':
-      return printJson(annotation);
-    case 'markdown':
-      return printMarkdown(text, annotation);
-    case 'html':
-      return printHtml(text, annotation);
-    case 'markup':
-      return printGolden(annotation.source, text, annotation);
-    case 'csv':
-      return (
-        (first ? printCsvHead({ raw: print.rawCsv }) : '') +
-        printCsvRows(text, annotation, { raw: print.rawCsv })
-      );
   }
 }
 
@@ -135,9 +95,10 @@ export async function createFolderSheet(
   };
   return {
     gone: false,
-    async add(text, annotation) {
-      const path = join(folder, free(annotation.source));
-      const content = printOne(text, annotation, print, true);
+    print,
+    single: true,
+    async add(source, content) {
+      const path = join(folder, free(source));
       if (force) await replace(path, content);
       else await writeFile(path, content, { flag: 'wx' });
     },
@@ -145,7 +106,7 @@ export async function createFolderSheet(
 }
 
 /** Puts a whole new file in the place of one that may be there; a link is replaced and not followed. */
-async function replace(path: string, content: string): Promise<void> {
+async function replace(path: string, content: Uint8Array): Promise<void> {
   const unfinished = `${path}.unfinished`;
   await rm(unfinished, { force: true });
   await writeFile(unfinished, content, { flag: 'wx' });

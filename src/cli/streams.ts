@@ -13,7 +13,7 @@ export interface Output {
   /** True once the reader has closed the pipe (`| head`): nothing more is wanted. */
   readonly gone: boolean;
   /** Resolves when the stream takes more; rejects when it cannot be written to (a full disk). */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
 }
 
 /** Output with back-pressure. A reader that goes away is no error; anything else is. */
@@ -37,9 +37,9 @@ export function createOutput(stream: Writable): Output {
     get gone() {
       return gone;
     },
-    async write(text) {
+    async write(content) {
       if (gone) return;
-      if (trouble === null && !stream.write(text))
+      if (trouble === null && !stream.write(content))
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

@@ -44,15 +44,16 @@ suite('annotate', () => {
     let [open, most, closed] = [0, 0, false];
     const analyst: Analyst = {
       width: 3,
-      async analyze(request) {
+      async annotate(article) {
         open += 1;
         most = Math.max(most, open);
         // The earlier ones take longer.
-        for (let turn = 9 - Number(request.text.charAt(7)); turn > 0; turn -= 1)
+        for (let turn = 50 * (9 - Number(article.name.slice(-5, -4))); turn > 0; turn -= 1)
           await new Promise((resolve) => setImmediate(resolve));
         open -= 1;
-        return bookish.analyze(request);
+        return bookish.annotate(article);
       },
+      predict: (batch) => bookish.predict(batch),
       close() {
         closed = true;
         return Promise.resolve();

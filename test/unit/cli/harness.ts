@@ -1,8 +1,10 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import type { Annotation } from '../../../src/engine';
-import type { AnalysisRequest, Analyst } from '../../../src/cli/analyst';
+import type { Analyst, Analyze } from '../../../src/cli/analyst';
 import { runCommandLine } from '../../../src/cli/command-line';
 import type { ExitCode } from '../../../src/cli/command-line';
+import { createLocalAnalyst } from '../../../src/cli/local-analyst';
+import { createReader } from '../../../src/cli/reader';
 import { smallAnnotation, smallArticle } from '../../fixtures/annotation-small';
 import { emptyAnnotation } from '../../fixtures/annotation-random';
 
@@ -20,14 +22,11 @@ export interface World {
 }
 
 /** Knows the small article and finds nothing in any other text. */
-export const bookish: Analyst = {
-  width: 1,
-  analyze: ({ text, source }: AnalysisRequest): Promise<Annotation> =>
-    Promise.resolve(
-      text === smallArticle ? { ...smallAnnotation, source } : emptyAnnotation(text, source),
-    ),
-  close: () => Promise.resolve(),
-};
+export const lookUp: Analyze = (text, { source = '' }): Annotation =>
+  text === smallArticle ? { ...smallAnnotation, source } : emptyAnnotation(text, source);
+
+/** Looks up and prints as the command line does, in this thread. */
+export const bookish: Analyst = createLocalAnalyst(createReader(lookUp));
 
 /** Runs a command line with streams that are read into strings. */
 export async function run(words: readonly string[], world: World = {}): Promise<Outcome> {

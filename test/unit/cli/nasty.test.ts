@@ -6,7 +6,7 @@ import { checkAnnotation } from '../../../src/engine';
 import type { Annotation } from '../../../src/engine';
 import type { Analyst } from '../../../src/cli/analyst';
 import { decode } from '../../../src/cli/decode';
-import { loadLocalAnalyst } from '../../../src/cli/local-analyst';
+import { createLocalAnalyst, loadReader } from '../../../src/cli/local-analyst';
 import { nastyFiles, writeNastyFiles } from '../../fixtures/generators/nasty-files';
 import { run } from './harness';
 
@@ -18,7 +18,7 @@ suite('nasty files', () => {
   suiteSetup(async () => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-'));
     writeNastyFiles(folder, files);
-    analyst = await loadLocalAnalyst();
+    analyst = createLocalAnalyst(await loadReader());
   });
   suiteTeardown(() => {
     rmSync(folder, { recursive: true });

@@ -2,25 +2,53 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Article, Batch, Predictions, PrintedArticle } from '../../../src/cli/analyst';
 import { createPool } from '../../../src/cli/pool';
 
-/** A worker that counts letters, and dies of one word and is unhappy about another. */
-const COUNTER = `
+/** A worker that gives everything back, and dies of one word and is unhappy about another. */
+const ECHO = `
 const { parentPort } = require('node:worker_threads');
 const { existsSync, writeFileSync } = require('node:fs');
-parentPort.on('message', ({ kind, request: { text } }) => {
-  if (text === 'die') process.exit(3);
-  if (text.startsWith('once:') && !existsSync(text.slice(5))) {
-    writeFileSync(text.slice(5), '');
-    process.exit(9);
+parentPort.on('message', ({ kind, batch, article }) => {
+  const bytes = kind === 'predict' ? batch.bytes : article.from;
+  for (const { text } of Buffer.from(bytes).toString().split('\\n').filter(Boolean).map((line) => JSON.parse(line))) {
+    if (text === 'die') process.exit(3);
+    if (text.startsWith('once:') && !existsSync(text.slice(5))) {
+      writeFileSync(text.slice(5), '');
+      process.exit(9);
+    }
+    if (text === 'throw') throw new Error('thrown');
+    if (text === 'fail') return parentPort.postMessage({ kind: 'failure', message: 'failed' });
   }
-  if (text === 'throw') throw new Error('thrown');
-  if (text === 'fail') parentPort.postMessage({ kind: 'failure', message: 'failed' });
-  else if (kind === 'predict') parentPort.postMessage({ kind: 'prediction', prediction: { line: text, failure: null } });
-  else parentPort.postMessage({ kind: 'annotation', annotation: { length: text.length } });
+  if (kind === 'predict') parentPort.postMessage({ kind: 'predictions', predictions: { bytes: Buffer.from(Buffer.from(bytes).toString().trimEnd() + '\\n'), documents: 1, failures: [] } });
+  else parentPort.postMessage({ kind: 'article', printed: { content: bytes, remarks: [] } });
 });
 parentPort.postMessage({ kind: 'ready' });
 `;
+
+const print = { format: 'json', width: 80, colour: false, rawCsv: false, terminal: false } as const;
+
+function article(text: string): Article {
+  const from = Buffer.from(JSON.stringify({ text }));
+  return { from, name: text, source: text, format: 'plain', print, place: null };
+}
+
+function batch(first: number, ...texts: string[]): Batch {
+  const lines = texts.map((text, at) => `${JSON.stringify({ id: first + at, text })}\n`);
+  return { first, bytes: Buffer.from(lines.join('')), format: 'plain' };
+}
+
+const said = ({ content, remarks }: PrintedArticle): unknown =>
+  content === null
+    ? remarks.map(({ message }) => message)
+    : (JSON.parse(Buffer.from(content).toString()) as { text: string }).text;
+
+const printed = ({ bytes }: Predictions): unknown[] =>
+  Buffer.from(bytes)
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
 
 suite('pool', () => {
   let folder = '';
@@ -37,54 +65,52 @@ suite('pool', () => {
   });
 
   test('answers every request, whatever happens to the others', async () => {
-    const pool = await createPool(2, script(COUNTER));
+    const pool = await createPool(2, script(ECHO));
     const texts = ['a', 'die', 'bb', 'throw', 'ccc', 'fail', 'dddd', 'die', 'die', 'eeeee'];
-    const answers = await Promise.allSettled(
-      texts.map((text) => pool.analyze({ text, format: 'plain', source: '' })),
-    );
+    const answers = await Promise.all(texts.map((text) => pool.annotate(article(text))));
     await pool.close();
+    const wrong = new Map([
+      ['die', ['die: its worker stopped']],
+      ['throw', ['throw: thrown']],
+      ['fail', ['fail: failed']],
+    ]);
     assert.deepEqual(
-      answers.map((answer) =>
-        answer.status === 'fulfilled' ? answer.value.length : (answer.reason as Error).message,
-      ),
-      [
-        1,
-        'its worker stopped',
-        2,
-        'thrown',
-        3,
-        'failed',
-        4,
-        ...Array<string>(2).fill('its worker stopped'),
-        5,
-      ],
+      answers.map(said),
+      texts.map((text) => wrong.get(text) ?? text),
     );
   });
 
-  test('tries a text again whose worker was killed, and keeps the others', async () => {
-    const pool = await createPool(2, script(COUNTER));
+  test('tries an article again whose worker was killed, and keeps the others', async () => {
+    const pool = await createPool(2, script(ECHO));
+    const texts = ['a', `once:${join(folder, 'killed')}`, 'bb', 'ccc', 'dddd'];
+    const answers = await Promise.all(texts.map((text) => pool.annotate(article(text))));
+    await pool.close();
+    assert.deepEqual(answers.map(said), texts);
+  });
+
+  test('loses only the line that kills, of a batch and of those behind it', async () => {
+    const pool = await createPool(2, script(ECHO));
     const once = `once:${join(folder, 'killed')}`;
-    const texts = ['a', once, 'bb', 'ccc', once, 'dddd'];
-    const answers = await Promise.all(
-      texts.map((text) => pool.analyze({ text, format: 'plain', source: '' })),
-    );
+    const batches = [batch(1, 'a', 'die', once), batch(4, 'b'), batch(5, once, 'c'), batch(7, 'd')];
+    const answers = await Promise.all(batches.map((lines) => pool.predict(lines)));
     await pool.close();
+    const error = 'line 2: could not be analysed (its worker stopped)';
+    assert.deepEqual(answers.map(printed), [
+      [
+        { id: 1, text: 'a' },
+        { id: 2, error },
+        { id: 3, text: once },
+      ],
+      [{ id: 4, text: 'b' }],
+      [
+        { id: 5, text: once },
+        { id: 6, text: 'c' },
+      ],
+      [{ id: 7, text: 'd' }],
+    ]);
     assert.deepEqual(
-      answers.map(({ length }) => length),
-      texts.map(({ length }) => length),
-    );
-  });
-
-  test('has predictions printed where the text is analysed', async () => {
-    const pool = await createPool(2, script(COUNTER));
-    const requests = ['a', 'bb', 'ccc'].map(
-      (text, id) => ({ id, text, format: 'plain', source: '' }) as const,
-    );
-    const lines = await Promise.all(requests.map(async (request) => await pool.predict?.(request)));
-    await pool.close();
-    assert.deepEqual(
-      lines,
-      requests.map(({ text }) => ({ line: text, failure: null })),
+      answers.flatMap(({ failures }) => failures),
+      [error],
     );
   });
 

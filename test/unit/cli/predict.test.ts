@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { PassThrough, Readable } from 'node:stream';
-import type { AnalysisRequest, Analyst } from '../../../src/cli/analyst';
+import type { Analyst } from '../../../src/cli/analyst';
 import { runCommandLine } from '../../../src/cli/command-line';
 import { smallArticle } from '../../fixtures/annotation-small';
-import { emptyAnnotation } from '../../fixtures/annotation-random';
-import { bookish, brokenPipe, run } from './harness';
+import { createLocalAnalyst } from '../../../src/cli/local-analyst';
+import { createReader } from '../../../src/cli/reader';
+import { bookish, brokenPipe, lookUp, run } from './harness';
 
 const line = (id: unknown, text: unknown): string => `${JSON.stringify({ id, text })}\n`;
 
@@ -82,15 +83,15 @@ suite('predict', () => {
     const hasty: Analyst = {
       ...bookish,
       width: 4,
-      analyze: ({ text, source }: AnalysisRequest) =>
+      predict: (batch) =>
         new Promise((resolve) => {
           setTimeout(() => {
-            resolve(emptyAnnotation(text, source));
-          }, text.length);
+            resolve(bookish.predict(batch));
+          }, batch.bytes.length);
         }),
     };
     const ids = [9, 1, 7, 3, 8, 2];
-    const stdin = ids.map((id) => line(id, 'x'.repeat(id))).join('');
+    const stdin = Readable.from(ids.map((id) => Buffer.from(line(id, 'x'.repeat(id)))));
     const { stdout } = await run(['predict'], { stdin, analyst: hasty });
     assert.deepEqual(
       outcomes(stdout).map(({ id }) => id),
@@ -98,18 +99,39 @@ suite('predict', () => {
     );
   });
 
-  test('reports an analyst that throws and goes on', async () => {
-    const moody: Analyst = {
-      ...bookish,
-      analyze: (request) =>
-        request.text === 'bad' ? Promise.reject(new Error('no')) : bookish.analyze(request),
-    };
+  test('reports an analysis that throws and goes on', async () => {
+    const moody = createReader((text, options) => {
+      if (text === 'bad') throw new Error('no');
+      return lookUp(text, options);
+    });
     const stdin = line(1, 'bad') + line(2, 'good');
-    const { code, stdout } = await run(['predict'], { stdin, analyst: moody });
+    const analyst = createLocalAnalyst(moody);
+    const { code, stdout, stderr } = await run(['predict'], { stdin, analyst });
     assert.equal(code, 1);
+    assert.equal(stderr, 'pressmark: line 1: could not be analysed (no)\n');
     const [first, second] = outcomes(stdout);
-    assert.equal(first?.error, 'line 1: could not be analysed (no)');
+    assert.deepEqual(first, { id: 1, error: 'line 1: could not be analysed (no)' });
     assert.equal(second?.id, 2);
+  });
+
+  test('passes over a line that is too long to keep, and counts it', async () => {
+    const half = Buffer.alloc(33 * 1024 * 1024, 'x');
+    const stdin = Readable.from([
+      Buffer.from(line('a', 'x')),
+      ...[half, half].map((part) => Buffer.from(part)),
+      Buffer.from(`\n${line('b', 5)}${line('c', 'x')}`),
+    ]);
+    const { code, stdout } = await run(['predict'], { stdin });
+    assert.equal(code, 1);
+    assert.deepEqual(
+      outcomes(stdout).map(({ id, error }) => [id, error]),
+      [
+        ['a', undefined],
+        [null, 'line 2: is longer than 64 MB'],
+        ['b', 'line 3: has no "text" that is a string'],
+        ['c', undefined],
+      ],
+    );
   });
 
   test('reads no faster than its output is taken', async () => {
