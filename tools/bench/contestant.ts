@@ -3,8 +3,7 @@
  * articles whenever it is asked to and answers how long that took. Arguments: number of the contender, characters.
  */
 import { clock } from './clock';
-import { contenders } from './contenders';
-import { shippedEngine } from './shipped';
+import { CONTENDERS } from './contenders';
 import { articlesOf } from './texts';
 
 /** What the process answers to each message. */
@@ -17,15 +16,16 @@ export interface Lap {
 const SHORTEST = 50;
 
 async function main(number: number, characters: number): Promise<void> {
-  const contender = contenders(await shippedEngine())[number];
+  const contender = CONTENDERS[number];
   if (contender === undefined) throw new Error(`no contender ${number}`);
+  const read = await contender.load();
   const articles = articlesOf(characters);
   let found = 0;
   process.on('message', () => {
     const start = clock();
     let readings = 0;
     for (; readings === 0 || clock() - start < SHORTEST; readings += 1)
-      for (const article of articles) found += contender.read(article);
+      for (const article of articles) found += read(article);
     const milliseconds = (clock() - start) / readings;
     if (found === 0) throw new Error(`${contender.name} found nothing`);
     process.send?.({ milliseconds } satisfies Lap);

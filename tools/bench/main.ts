@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printMarkdown, printText, type Table } from '../eval/table';
-import { contenders } from './contenders';
+import { measureCorpus, type CorpusRun } from './corpus';
 import { measureGrowth, type Growth } from './growth';
 import { measureKeystrokes, type Keystrokes } from './keystrokes';
 import { measureMemory, measureStart } from './processes';
@@ -17,7 +17,7 @@ const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only
   --quick      fewer rounds and texts of up to 64,000 instead of 256,000 characters
   --markdown   tables for the README
   --record     also append the figures to tools/bench/history.jsonl
-  --only PART  speed, growth, keys, start or memory only; may be repeated`;
+  --only PART  speed, growth, keys, corpus, start or memory only; may be repeated`;
 
 const GROWTH_LIMIT = 2.1;
 const SHOWN_GROWTHS = 8;
@@ -26,6 +26,7 @@ interface Figures {
   readonly speed?: readonly Speed[];
   readonly growth?: readonly Growth[];
   readonly keystrokes?: readonly Keystrokes[];
+  readonly corpus?: CorpusRun;
   readonly start?: StartUp;
   readonly memory?: Memory;
 }
@@ -86,6 +87,18 @@ function keystrokeTable(keystrokes: readonly Keystrokes[]): Table {
   };
 }
 
+function corpusTable({ documents, words, throughputs }: CorpusRun): Table {
+  return {
+    title: `A corpus of ${documents.toLocaleString('en')} articles, ${words.toLocaleString('en')} words: whole runs of the command line`,
+    head: ['', 'words a second', 'against one job'],
+    rows: throughputs.map(({ command, jobs, wordsPerSecond, ratio }) => [
+      `pressmark ${command} --jobs ${jobs}`,
+      wordsPerSecond.toLocaleString('en'),
+      `${ratio.toFixed(2)} ×`,
+    ]),
+  };
+}
+
 function resourceTable({ start, memory }: Figures): Table {
   const row = (name: string, value: number | undefined, unit: string): string[][] =>
     value === undefined ? [] : [[name, `${value.toFixed(1)} ${unit}`]];
@@ -106,7 +119,7 @@ function resourceTable({ start, memory }: Figures): Table {
 }
 
 async function record(figures: Figures): Promise<void> {
-  const { speed, growth, keystrokes, start, memory } = figures;
+  const { speed, growth, keystrokes, corpus, start, memory } = figures;
   const worst = growth === undefined ? undefined : [...growth].sort((a, b) => b.ratio - a.ratio)[0];
   const line = {
     date: new Date().toISOString(),
@@ -120,6 +133,7 @@ async function record(figures: Figures): Promise<void> {
     worstGrowth:
       worst === undefined ? undefined : { name: worst.name, ratio: Number(worst.ratio.toFixed(3)) },
     keystrokes,
+    corpus,
     start,
     memory,
   };
@@ -136,7 +150,7 @@ async function run(
   const lengths = quick ? [16_000, 32_000, 64_000] : [64_000, 128_000, 256_000];
   const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
   if (wants('speed')) {
-    figures.speed = await measureSpeed(contenders(engine), quick ? 60_000 : 150_000, quick ? 5 : 9);
+    figures.speed = await measureSpeed(quick ? 60_000 : 150_000, quick ? 5 : 9);
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {
@@ -147,6 +161,10 @@ async function run(
     const texts = [10_000, 100_000, 1_000_000, ...(quick ? [] : [10_000_000])];
     figures.keystrokes = measureKeystrokes(engine, texts, quick ? 6 : 20);
     console.log(draw(keystrokeTable(figures.keystrokes)), '\n');
+  }
+  if (wants('corpus')) {
+    figures.corpus = await measureCorpus(quick ? 4_000_000 : 40_000_000, quick ? 1 : 3);
+    console.log(draw(corpusTable(figures.corpus)), '\n');
   }
   if (wants('start')) figures.start = measureStart(quick ? 3 : 7);
   if (wants('memory')) figures.memory = measureMemory();

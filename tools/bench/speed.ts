@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Contender } from './contenders';
+import { CONTENDERS } from './contenders';
 import type { Lap } from './contestant';
 import { median } from './measure';
 import { articlesOf, countWords } from './texts';
@@ -20,13 +20,9 @@ export interface Speed {
 const WARM_UPS = 24;
 
 /** Reads articles of so many characters with every contender; medians of `rounds`. */
-export async function measureSpeed(
-  contenders: readonly Pick<Contender, 'name' | 'finds'>[],
-  characters: number,
-  rounds: number,
-): Promise<Speed[]> {
+export async function measureSpeed(characters: number, rounds: number): Promise<Speed[]> {
   const words = articlesOf(characters).reduce((sum, article) => sum + countWords(article), 0);
-  const running = await Promise.all(contenders.map((_, number) => begin(number, characters)));
+  const running = await Promise.all(CONTENDERS.map((_, number) => begin(number, characters)));
   const times = running.map((): number[] => []);
   for (let round = -WARM_UPS; round < rounds; round += 1)
     for (const [number, contestant] of running.entries()) {
@@ -35,7 +31,7 @@ export async function measureSpeed(
     }
   for (const contestant of running) contestant.kill();
   const own = median(times[0] ?? []);
-  return contenders.map(({ name, finds }, number) => {
+  return CONTENDERS.map(({ name, finds }, number) => {
     const milliseconds = median(times[number] ?? []);
     const wordsPerSecond = Math.round((words / milliseconds) * 1000);
     return { name, finds, wordsPerSecond, ours: milliseconds / own };
