@@ -26,7 +26,7 @@ import type { TaggedSentence } from './syntax';
 import type { Row, Table } from './table';
 import { buildTable, toWeights } from './table';
 import type { TaggedForms } from './tags';
-import { dictionaryRows } from './tags';
+import { countTags, dictionaryRows, total } from './tags';
 
 interface PosOptions {
   readonly epochs: number;
@@ -110,21 +110,11 @@ const FIXED_SHARE = 0.995;
 
 /** Words seen at least ten times with one tag in all but one of two hundred cases; nothing is learned from them. */
 function fixedTags(sentences: readonly TaggedForms[]): Map<string, number> {
-  const counts = new Map<string, Map<number, number>>();
-  for (const { forms, tags: gold } of sentences) {
-    forms.forEach(({ text }, at) => {
-      const tags = counts.get(text) ?? new Map<number, number>();
-      const tag = gold[at] ?? 0;
-      tags.set(tag, (tags.get(tag) ?? 0) + 1);
-      counts.set(text, tags);
-    });
-  }
   const fixed = new Map<string, number>();
-  for (const [word, tags] of counts) {
-    const total = [...tags.values()].reduce((sum, count) => sum + count, 0);
-    for (const [tag, count] of tags) {
-      if (total >= FIXED_COUNT && count >= total * FIXED_SHARE) fixed.set(word, tag);
-    }
+  for (const [word, tags] of countTags(sentences, ({ text }) => text)) {
+    const all = total(tags);
+    for (const [tag, count] of tags)
+      if (all >= FIXED_COUNT && count >= all * FIXED_SHARE) fixed.set(word, tag);
   }
   return fixed;
 }

@@ -9,7 +9,8 @@ export interface TaggedForms {
   readonly tags: ArrayLike<number>;
 }
 
-type Counts = Map<number, Map<number, number>>;
+/** How often each key was seen with each tag. */
+type Counts<K> = Map<K, Map<number, number>>;
 
 /** A word seen so often may have no tags but those it had. */
 const FREQUENT = 8;
@@ -26,7 +27,7 @@ export function dictionaryRows(
   labels: number,
 ): Row[] {
   const rows: Row[] = [];
-  for (const [hash, tags] of count([...gold, ...silver])) {
+  for (const [hash, tags] of countTags([...gold, ...silver], own)) {
     if (total(tags) >= FREQUENT)
       rows.push(row(hash, tags, Math.max(2, SHARE * total(tags)), labels));
   }
@@ -35,35 +36,43 @@ export function dictionaryRows(
   return rows;
 }
 
-function count(sentences: readonly TaggedForms[]): Counts {
-  const counts: Counts = new Map();
+function own(form: WordForm): number {
+  return form.own[0] ?? 0;
+}
+
+/** Counts the tags of words that have the same key. */
+export function countTags<K>(
+  sentences: readonly TaggedForms[],
+  keyOf: (form: WordForm) => K,
+): Counts<K> {
+  const counts: Counts<K> = new Map();
   for (const { forms, tags } of sentences)
     forms.forEach((form, at) => {
-      add(counts, form.own[0] ?? 0, tags[at] ?? 0, 1);
+      add(counts, keyOf(form), tags[at] ?? 0, 1);
     });
   return counts;
 }
 
 /** The tags of rare words, by the way such words are written. */
-function rareWords(sentences: readonly TaggedForms[]): Counts {
+function rareWords(sentences: readonly TaggedForms[]): Counts<number> {
   const kinds = new Map<number, number>();
-  for (const { forms } of sentences)
-    for (const form of forms) kinds.set(form.own[0] ?? 0, rareHash(form));
-  const rare: Counts = new Map();
-  for (const [hash, tags] of count(sentences)) {
+  for (const { forms } of sentences) for (const form of forms) kinds.set(own(form), rareHash(form));
+  const rare: Counts<number> = new Map();
+  for (const [hash, tags] of countTags(sentences, own)) {
     if (total(tags) > RARE) continue;
     for (const [tag, times] of tags) add(rare, kinds.get(hash) ?? 0, tag, times);
   }
   return rare;
 }
 
-function add(counts: Counts, key: number, tag: number, times: number): void {
+function add<K>(counts: Counts<K>, key: K, tag: number, times: number): void {
   const tags = counts.get(key) ?? new Map<number, number>();
   tags.set(tag, (tags.get(tag) ?? 0) + times);
   counts.set(key, tags);
 }
 
-function total(tags: ReadonlyMap<number, number>): number {
+/** How often a key was seen at all. */
+export function total(tags: ReadonlyMap<number, number>): number {
   let sum = 0;
   for (const times of tags.values()) sum += times;
   return sum;
