@@ -1,6 +1,6 @@
 /** From float weights by feature hash to the packed table that the engine reads. */
 import type { Weights } from '../../src/engine/tagging/weights';
-import { cellsOf, fingerprint, rowStarts, slotOf } from '../../src/engine/tagging/weights';
+import { cellsOf, fingerprint, slotOf, slotsOf } from '../../src/engine/tagging/weights';
 
 export interface Table {
   readonly prints: Uint8Array;
@@ -72,8 +72,7 @@ export function toWeights({ prints, counts, labels, values }: Table): Weights {
   const halves = new Uint16Array(prints.buffer);
   return {
     mask: halves.length - 1,
-    prints: halves,
-    starts: rowStarts(halves, counts),
+    slots: slotsOf(halves, counts),
     cells: cellsOf(labels, new Int8Array(values.buffer)),
   };
 }

@@ -26,7 +26,8 @@ import {
 import type { NameSpan, Passage } from './passage';
 import type { PosForm, PosModel } from './pos';
 import { posForm, readPosModel, tagSentence } from './pos';
-import { addRows } from './weights';
+import { addRows, createBatch } from './weights';
+import type { Batch } from './weights';
 
 /** The packed models, as shipped in `models/`. */
 export interface EngineModels {
@@ -47,6 +48,7 @@ interface State {
   readonly known: Vocabulary<KnownForm>;
   readonly lattice: Lattice;
   readonly pairs: Int32Array;
+  readonly batch: Batch;
   /** Grows with the longest paragraph. */
   room: Room;
 }
@@ -74,6 +76,7 @@ export function createTagger(models: EngineModels): Tagger {
     ),
     lattice: createLattice(),
     pairs: new Int32Array(32),
+    batch: createBatch(),
     room: { tags: new Uint8Array(1024), marks: new Uint8Array(1024) },
   };
   return { tagPassage: (kind, text, skips) => tagPassage(state, kind, text, skips) };
@@ -159,7 +162,7 @@ function nameSentence(
 }
 
 function scoreStretch(
-  { lattice, pos, names, pairs }: State,
+  { lattice, pos, names, pairs, batch }: State,
   context: NameContext & TaggedSentence,
 ): void {
   const { forms, sentence, first, last } = context;
@@ -175,7 +178,7 @@ function scoreStretch(
       const sums = nameScores(names, pos.lexicon, form);
       addPlace(scores, row, sums, form.nameAt + place * NAME_LABELS, NAME_LABELS);
     }
-    addRows(names.weights, pairs, namePairs(context, at, pairs), scores, row);
+    addRows(names.weights, batch, pairs, namePairs(context, at, pairs), scores, row);
   }
 }
 

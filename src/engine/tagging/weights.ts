@@ -6,10 +6,11 @@
 export interface Weights {
   /** Slots, a power of two, less one. */
   readonly mask: number;
-  /** By slot; 0 is a free slot. */
-  readonly prints: Uint16Array;
-  /** By slot and one more: where its weights begin in `cells`. */
-  readonly starts: Uint32Array;
+  /**
+   * Two numbers a slot, side by side because they are read together: the fingerprint in the low 16 bits with the number
+   * of weights above, 0 for a free slot; and where the weights begin in `cells`.
+   */
+  readonly slots: Int32Array;
   /** The label in the high byte, its weight in the low one: what is read together stands together. */
   readonly cells: Int16Array;
 }
@@ -26,47 +27,112 @@ export function slotOf(hash: number, mask: number): number {
 }
 
 /** The slot that holds a feature, -1 when there is none. */
-export function rowOf({ mask, prints }: Weights, hash: number): number {
-  const print = fingerprint(hash);
-  let slot = slotOf(hash, mask);
-  for (let found = prints[slot] ?? 0; found !== 0; found = prints[slot] ?? 0) {
-    if (found === print) return slot;
+export function rowOf({ mask, slots }: Weights, hash: number): number {
+  const slot = slotOf(hash, mask);
+  return searchFrom(mask, slots, slot, slots[2 * slot] ?? 0, fingerprint(hash));
+}
+
+/** The slot that holds a fingerprint, from one on whose head is known; -1 when a free one comes first. */
+function searchFrom(
+  mask: number,
+  slots: Int32Array,
+  from: number,
+  first: number,
+  print: number,
+): number {
+  let slot = from;
+  for (let head = first; head !== 0; head = slots[2 * slot] ?? 0) {
+    if ((head & 0xffff) === print) return slot;
     slot = (slot + 1) & mask;
   }
   return -1;
 }
 
 /** The labels of a row; none for row -1. */
-export function labelsOf({ starts, cells }: Weights, row: number): number[] {
+export function labelsOf({ slots, cells }: Weights, row: number): number[] {
   const labels: number[] = [];
   if (row < 0) return labels;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) labels.push(((cells[at] ?? 0) >> 8) & 255);
+  const start = slots[2 * row + 1] ?? 0;
+  const end = start + ((slots[2 * row] ?? 0) >>> 16);
+  for (let at = start; at < end; at++) labels.push(((cells[at] ?? 0) >> 8) & 255);
   return labels;
+}
+
+/** Room for a batch of features: the heads of their slots, and then the ends and first cells of their rows. */
+export interface Batch {
+  readonly heads: Int32Array;
+  readonly firsts: Int16Array;
+}
+
+export const BATCH = 32;
+
+export function createBatch(): Batch {
+  return { heads: new Int32Array(BATCH), firsts: new Int16Array(BATCH) };
 }
 
 /**
  * Adds the rows of the first `count` features in `hashes` to `scores` from `offset` on; unknown features add nothing.
- * Overwrites `hashes`: all slots are looked up before any row is read, so that the waits for memory overlap.
+ * Overwrites `hashes`. Nearly all of the time goes into waiting for memory, so all heads of a batch are asked for before
+ * the first is looked at, and all rows before the first is added: nothing that depends on an answer stands between two
+ * questions.
  */
 export function addRows(
   weights: Weights,
+  batch: Batch,
   hashes: Int32Array,
   count: number,
   scores: Int32Array,
   offset: number,
 ): void {
-  let rows = 0;
-  for (let feature = 0; feature < count; feature++) {
-    const slot = rowOf(weights, hashes[feature] ?? 0);
-    if (slot >= 0) hashes[rows++] = slot;
+  for (let from = 0; from < count; from += BATCH) {
+    const rows = findRows(weights, batch, hashes, from, Math.min(count, from + BATCH));
+    addFound(weights, batch, hashes, from, rows, scores, offset);
   }
-  const { starts, cells } = weights;
+}
+
+/** Puts where rows begin into `hashes` from `from` on and where they end into the batch; returns how many there are. */
+function findRows(
+  { mask, slots, cells }: Weights,
+  { heads, firsts }: Batch,
+  hashes: Int32Array,
+  from: number,
+  to: number,
+): number {
+  for (let at = from; at < to; at++)
+    heads[at - from] = slots[2 * slotOf(hashes[at] ?? 0, mask)] ?? 0;
+  let rows = 0;
+  for (let at = from; at < to; at++) {
+    const hash = hashes[at] ?? 0;
+    const slot = searchFrom(
+      mask,
+      slots,
+      slotOf(hash, mask),
+      heads[at - from] ?? 0,
+      fingerprint(hash),
+    );
+    if (slot < 0) continue;
+    const start = slots[2 * slot + 1] ?? 0;
+    hashes[from + rows] = start;
+    heads[rows] = start + ((slots[2 * slot] ?? 0) >>> 16);
+    rows++;
+  }
+  for (let row = 0; row < rows; row++) firsts[row] = cells[hashes[from + row] ?? 0] ?? 0;
+  return rows;
+}
+
+function addFound(
+  { cells }: Weights,
+  { heads, firsts }: Batch,
+  starts: Int32Array,
+  from: number,
+  rows: number,
+  scores: Int32Array,
+  offset: number,
+): void {
   for (let row = 0; row < rows; row++) {
-    const slot = hashes[row] ?? 0;
-    const end = starts[slot + 1] ?? 0;
-    for (let at = starts[slot] ?? 0; at < end; at++) {
-      const cell = cells[at] ?? 0;
+    const end = heads[row] ?? 0;
+    let cell = firsts[row] ?? 0;
+    for (let at = starts[from + row] ?? 0; at < end; cell = cells[++at] ?? 0) {
       const label = offset + ((cell >> 8) & 255);
       scores[label] = (scores[label] ?? 0) + ((cell << 24) >> 24);
     }
@@ -81,15 +147,18 @@ export function cellsOf(labels: Uint8Array, values: Int8Array): Int16Array {
   return cells;
 }
 
-/** By slot, where its row begins, from the number of weights of each occupied slot. */
-export function rowStarts(prints: Uint16Array, counts: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(prints.length + 1);
+/** The table of slots, from the fingerprints and from the number of weights of each occupied slot. */
+export function slotsOf(prints: Uint16Array, counts: Uint8Array): Int32Array {
+  const slots = new Int32Array(2 * prints.length);
   let row = 0;
   let start = 0;
   for (let slot = 0; slot < prints.length; slot++) {
-    starts[slot] = start;
-    if (prints[slot] !== 0) start += counts[row++] ?? 0;
+    const print = prints[slot] ?? 0;
+    if (print === 0) continue;
+    const count = counts[row++] ?? 0;
+    slots[2 * slot] = (count << 16) | print;
+    slots[2 * slot + 1] = start;
+    start += count;
   }
-  starts[prints.length] = start;
-  return starts;
+  return slots;
 }
