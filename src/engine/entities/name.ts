@@ -15,17 +15,30 @@ export interface NameParts {
 
 export function partsOf(name: string): NameParts {
   const words: string[] = [];
-  for (const part of name
-    .toLowerCase()
-    .replaceAll('\u2019', "'")
-    .split(/[\s.,"]+/)) {
+  const small = straightened(name.toLowerCase());
+  for (let at = 0, end = 0; at < small.length; at = end + 1) {
+    end = at;
+    while (end < small.length && !isBetweenParts(small.charCodeAt(end))) end++;
+    const part = small.slice(at, end);
     const word = part.includes('-') ? part.replace(ARTICLE, '') : part;
     if (word !== '' && word !== 'al' && word !== 'el') words.push(word);
   }
   const last = words.at(-1) ?? '';
-  if (words.length > 1 && SUFFIX.test(last))
-    return { words: words.slice(0, -1), suffix: last.replace(/^junior$/, 'jr') };
+  if (words.length > 1 && last.length < 7 && SUFFIX.test(last))
+    return { words: words.slice(0, -1), suffix: last === 'junior' ? 'jr' : last };
   return { words, suffix: '' };
+}
+
+/** White space, a full stop, a comma or a straight mark. */
+function isBetweenParts(code: number): boolean {
+  if (code > 0x2e) return code > 0x7f && /\s/.test(String.fromCharCode(code));
+  return (
+    code === 0x20 || code === 0x2e || code === 0x2c || code === 0x22 || (code > 8 && code < 14)
+  );
+}
+
+function straightened(name: string): string {
+  return name.includes('\u2019') ? name.replaceAll('\u2019', "'") : name;
 }
 
 /**
@@ -70,9 +83,10 @@ function indexOfRun(words: readonly string[], run: readonly string[]): number {
 
 /** The form under which equal names of one type meet: "US" and "U.S.", "Russians" and "Russian", "The Hague". */
 export function nameKey(name: string, type: EntityType): string {
-  const plain = name.replace(/^the /i, '');
+  const plain = /^the /i.test(name) ? name.slice(4) : name;
   if (type === 'NORP') return peopleKey(plain);
-  const small = canonicalName(plain).toLowerCase().replaceAll('\u2019', "'").replaceAll('.', '');
+  const straight = straightened(canonicalName(plain).toLowerCase());
+  const small = straight.includes('.') ? straight.replaceAll('.', '') : straight;
   return type === 'ORG' ? withoutSuffix(small) : small;
 }
 
@@ -84,6 +98,7 @@ function peopleKey(name: string): string {
 }
 
 function withoutSuffix(small: string): string {
+  if (!small.includes(' ')) return small.endsWith(',') ? small.slice(0, -1) : small;
   const words = small.split(' ');
   while (words.length > 1 && isSuffix(words.at(-1) ?? '')) words.pop();
   return words.join(' ').replace(/,$/, '');

@@ -23,7 +23,9 @@ export class NameEvidence {
 
   /** The names, in small letters, about which something else is known than at the last time. */
   settle(): ReadonlySet<string> {
-    return new Set([this.#people, this.#surnames, this.#bodies].flatMap((tally) => tally.settle()));
+    const turned = new Set<string>();
+    for (const tally of [this.#people, this.#surnames, this.#bodies]) tally.settle(turned);
+    return turned;
   }
 
   /** "Veridian" beside "Veridian Semiconductor Corp." is no person; "Holm" beside "Ada Holm" is no organisation. */
@@ -84,10 +86,9 @@ class Tally {
     if (before === 0 || before + sign === 0) this.#turned.add(word);
   }
 
-  settle(): string[] {
-    const turned = [...this.#turned];
+  settle(turned: Set<string>): void {
+    for (const word of this.#turned) turned.add(word);
     this.#turned.clear();
-    return turned;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Reading } from './phrases';
 
 /** Fills in `apposedTo`, `owner`, `speaks` and the roles that appositions give. */
 export function linkMentions(reading: Reading, mentions: readonly OpenMention[]): void {
+  if (mentions.length === 0) return;
   const { words } = reading;
   const opens = words.map(() => -1);
   const ends = [...opens, -1];

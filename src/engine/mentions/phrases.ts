@@ -7,7 +7,7 @@ import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
 import { withNames } from '../tagging/passage';
 import type { NameSpan, Passage } from '../tagging/passage';
 import { completeNames } from './missed';
-import type { Sentence } from '../tokens/token';
+import type { Sentence, Token } from '../tokens/token';
 
 /** A base noun phrase as token indices; `core` is the first token after the last possessive. */
 export interface Phrase {
@@ -27,6 +27,7 @@ export interface Reading {
   /** Index of the name that covers a token, or -1. */
   readonly nameAt: readonly number[];
   readonly sentenceAt: readonly number[];
+  /** Whether a token stands between quotation marks; empty where there are none. */
   readonly quoted: readonly boolean[];
   readonly phrases: readonly Phrase[];
 }
@@ -109,8 +110,15 @@ export function tagAt({ passage }: Draft, at: number): string {
   return at < 0 ? '' : (passage.tags[at] ?? '');
 }
 
+const NOTHING_QUOTED: readonly boolean[] = [];
+
+function isMark({ kind }: Token): boolean {
+  return kind === 'quote';
+}
+
 /** Which tokens stand between double marks, by side where the mark has one and by turns where it has none. */
-function markQuoted({ tokens }: Passage): boolean[] {
+function markQuoted({ tokens }: Passage): readonly boolean[] {
+  if (!tokens.some(isMark)) return NOTHING_QUOTED;
   let inside = false;
   return tokens.map(({ kind, text }) => {
     if (kind === 'quote') {

@@ -57,6 +57,8 @@ export function modifierAt(reading: Reading, first: number, last: number): strin
 /** The characters of a token range. */
 export function textOf(reading: Reading, first: number, last: number): string {
   const { tokens, text } = reading.passage;
+  const token = tokens[first];
+  if (last === first + 1 && token?.kind === 'word') return token.text;
   return text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
 }
 

@@ -30,6 +30,7 @@ export function findReports(passage: Passage): Report[] {
     drafts.push(...found);
     if (scene.home < 0 && turn === null) drafts.push(...floatingReports(scene, found));
   }
+  if (drafts.length === 0) return [];
   return reportsOf(reading, settle(reading, apart(reading, withoutOpenMarks(reading, drafts))));
 }
 

@@ -158,13 +158,22 @@ function isPossessive(tokens: readonly Token[], at: number, speechEnd: number): 
   return possessor && next?.kind === 'word' && next.spaced && next.text === next.lower;
 }
 
+function firstMark(tokens: readonly Token[]): number {
+  let at = 0;
+  while (at < tokens.length && tokens[at]?.kind !== 'quote') at += 1;
+  return at;
+}
+
 /** The stretches between quotation marks, by opening mark. They nest or are apart; an unclosed one runs to the end. */
 export function pairMarks(tokens: readonly Token[]): Stretch[] {
+  const opening = firstMark(tokens);
+  if (opening === tokens.length) return [];
   const growing: Growing[] = [];
   const stack: Open[] = [];
   const speechEnd = lastSpeechEnd(tokens);
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'quote') continue;
+  for (let at = opening; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'quote') continue;
     const mark = forms.get(token.text);
     if (mark === undefined || isPossessive(tokens, at, speechEnd)) continue;
     const open = lastOpen(stack, mark.family);

@@ -163,6 +163,7 @@ function closesSpeech(
 ): boolean {
   const next = words[at + 1] ?? '.';
   if ((next !== '.' && next !== ',' && next !== ':') || !mistaken.has(tags[at] ?? '')) return false;
+  if (!hasSense(tokens[at], CUE_SENSE)) return false;
   if (!cueVerbs(words[at] ?? '').some(({ verb }) => verb.frames.has('invert'))) return false;
   for (let probe = at - 1; probe > 0 && probe > at - furthestMark; probe -= 1) {
     if (tokens[probe]?.kind === 'quote')

@@ -78,7 +78,7 @@ export class Ballot {
 
   /** The type that the article gives a name. */
   typeOf(words: readonly string[], type: NameType): NameType {
-    const number = this.#byName.get(words.join(' '))?.retyped[typeNumber(type)];
+    const number = this.#byName.get(keyOf(words))?.retyped[typeNumber(type)];
     return NAME_TYPES[number ?? -1] ?? type;
   }
 
@@ -120,9 +120,14 @@ export class Ballot {
 
   /** Without edits to follow, only words that are names as well are counted, once all names are known. */
   #readSmall(): void {
+    if (this.#unread.length === 0) return;
+    const beginnings = beginningsOf(this.#byName.keys());
     for (const { tokens } of this.#unread)
-      for (const token of tokens)
-        if (isSmall(token) && this.#byName.has(token.text)) this.#small.set(token.text, 1);
+      for (const token of tokens) {
+        const { text } = token;
+        if (!mayBegin(beginnings, text) || !isSmall(token)) continue;
+        if (this.#byName.has(text)) this.#small.set(text, 1);
+      }
     this.#unread.length = 0;
   }
 
@@ -148,7 +153,7 @@ export class Ballot {
   }
 
   #vote(words: readonly string[], type: NameType, weight: number): void {
-    const key = words.join(' ');
+    const key = keyOf(words);
     this.#touched.add(key);
     let votes = this.#byName.get(key);
     if (votes === undefined) {
@@ -191,10 +196,29 @@ export class Ballot {
   }
 }
 
+function keyOf(words: readonly string[]): string {
+  const [only = ''] = words;
+  return words.length < 2 ? only : words.join(' ');
+}
+
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 function lower(token: Token | undefined): string {
   return token?.lower ?? '';
+}
+
+/** By length, in turns of eight, a bit for each first letter: most words are told from all names without a search. */
+function beginningsOf(names: Iterable<string>): readonly number[] {
+  const beginnings = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const name of names) {
+    const at = name.length & 7;
+    beginnings[at] = (beginnings[at] ?? 0) | (1 << (name.charCodeAt(0) & 31));
+  }
+  return beginnings;
+}
+
+function mayBegin(beginnings: readonly number[], text: string): boolean {
+  return (((beginnings[text.length & 7] ?? 0) >>> (text.charCodeAt(0) & 31)) & 1) === 1;
 }
 
 /** A word without a capital. */

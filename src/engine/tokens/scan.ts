@@ -13,6 +13,8 @@ export interface Scan<W extends Word = Word> {
   limit: number;
   /** Blank space stands before `at`. */
   spaced: boolean;
+  /** An at sign stands somewhere, so that there may be a mail address. */
+  readonly mail: boolean;
   /** A single mark was opened and not closed yet. */
   openSingle: boolean;
 }

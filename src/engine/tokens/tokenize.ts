@@ -48,6 +48,7 @@ export function scanTokens<W extends Word>(
     at: 0,
     limit: 0,
     spaced: true,
+    mail: text.includes('@'),
     openSingle: false,
   };
   for (const skip of skips) {

@@ -39,13 +39,16 @@ const DOMAINS = new Set(
   ),
 );
 
-/** Words that are written together and tagged apart. */
+/** Words that are written together and tagged apart; the third letter of each is n or t. */
 const FUSED = new Map([
   ['cannot', 3],
   ['gonna', 3],
   ['wanna', 3],
   ['gotta', 3],
 ]);
+
+const SMALL_N = 0x6e;
+const SMALL_T = 0x74;
 
 export function scanWord(scan: Scan): void {
   const { text, at } = scan;
@@ -219,16 +222,19 @@ function isThousand(text: string, comma: number, limit: number): boolean {
 function fusedAt(text: string, start: number, end: number): number {
   const length = end - start;
   if (length < 5 || length > 6) return start;
+  const third = text.charCodeAt(start + 2) | 32;
+  if (third !== SMALL_N && third !== SMALL_T) return start;
   return start + (FUSED.get(text.slice(start, end).toLowerCase()) ?? 0);
 }
 
 /** End of the web or mail address that begins here; `at` when there is none. */
-function addressEnd({ text, at, limit }: Scan): number {
+function addressEnd({ text, at, limit, mail }: Scan): number {
   const first = text.charCodeAt(at) | 32;
   const web =
     (first === 0x68 && (text.startsWith('http://', at) || text.startsWith('https://', at))) ||
     (first === 0x77 && text.startsWith('www.', at));
-  return web ? trimMarks(text, at, chunkEnd(text, at, limit)) : mailEnd(text, at, limit);
+  if (web) return trimMarks(text, at, chunkEnd(text, at, limit));
+  return mail ? mailEnd(text, at, limit) : at;
 }
 
 function chunkEnd(text: string, at: number, limit: number): number {
