@@ -225,7 +225,7 @@ export class ArticleWindow {
 
   /** Puts the cursor at a position, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.editor.locator('.view-lines').click({ position: { x: 5, y: 5 } });
+    await this.editor.click({ position: { x: 120, y: 60 } });
     await this.page.keyboard.press('Control+G');
     await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
