@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityType, Span } from '../engine';
+import { systemClock } from '../host/clock';
+import { inTurns } from '../host/turns';
 import type { Localize } from '../views/localize';
 import {
   definitionAt,
@@ -88,8 +90,10 @@ export class Navigation
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
     const reading = await this.#read(document);
     if (reading === null) return [];
-    return articleSymbols(reading, this.#settings.now.outline, this.#t).map((symbol) =>
-      documentSymbol(document, symbol),
+    const symbols = articleSymbols(reading, this.#settings.now.outline, this.#t);
+    return inTurns(
+      madeOf(symbols, (symbol) => documentSymbol(document, symbol)),
+      systemClock,
     );
   }
 
@@ -115,8 +119,9 @@ export class Navigation
   async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[]> {
     const reading = await this.#read(document);
     if (reading === null) return [];
-    return reading.annotation.quotations
-      .map((quotation) => rangeOf(document, reportOf(quotation)))
+    const { quotations } = reading.annotation;
+    const reports = madeOf(quotations, (quotation) => rangeOf(document, reportOf(quotation)));
+    return (await inTurns(reports, systemClock))
       .filter(({ isSingleLine }) => !isSingleLine)
       .map(({ start, end }) => new vscode.FoldingRange(start.line, end.line));
   }
@@ -155,6 +160,19 @@ export class Navigation
   async #read(document: vscode.TextDocument): Promise<Reading | null> {
     return this.#articles.serves(document) ? this.#articles.upToDate(document) : null;
   }
+}
+
+/** What is made of each, in steps. */
+function* madeOf<T, M>(
+  all: Iterable<T>,
+  make: (each: T) => M,
+): Generator<undefined, M[], undefined> {
+  const made: M[] = [];
+  for (const each of all) {
+    made.push(make(each));
+    yield;
+  }
+  return made;
 }
 
 /** People, organisations and places of every open article, and of those in the library, for the search over the workspace. */

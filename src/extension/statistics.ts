@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { systemClock } from '../host/clock';
+import { inTurns } from '../host/turns';
 import type { Localize } from '../views/localize';
 import { statisticsPage } from '../views/statisticsPage';
 import type { Articles } from './articles';
@@ -11,13 +13,15 @@ export class Statistics implements vscode.Disposable {
   readonly #t: Localize;
   readonly #subscription: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
+  /** Counts updates, so that an older one that took longer is not shown. */
+  #updates = 0;
 
   constructor(articles: Articles, current: CurrentArticle, t: Localize) {
     this.#articles = articles;
     this.#current = current;
     this.#t = t;
     this.#subscription = current.onDidChange(() => {
-      this.#update();
+      void this.#update();
     });
   }
 
@@ -33,7 +37,7 @@ export class Statistics implements vscode.Disposable {
         this.#panel = undefined;
       });
     } else this.#panel.reveal();
-    this.#update();
+    void this.#update();
   }
 
   dispose(): void {
@@ -41,10 +45,17 @@ export class Statistics implements vscode.Disposable {
     this.#panel?.dispose();
   }
 
-  #update(): void {
+  async #update(): Promise<void> {
     const { document } = this.#current;
     const reading = document === null ? null : this.#articles.latestReading(document);
     if (this.#panel === undefined || reading === null) return;
-    this.#panel.webview.html = statisticsPage(reading, crypto.randomUUID(), this.#t);
+    this.#updates += 1;
+    const update = this.#updates;
+    const page = await inTurns(statisticsPage(reading, crypto.randomUUID(), this.#t), systemClock);
+    if (update === this.#updates) this.#put(page);
+  }
+
+  #put(page: string): void {
+    if (this.#panel !== undefined) this.#panel.webview.html = page;
   }
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { systemClock } from '../host/clock';
+import { inTurns } from '../host/turns';
 import type { Localize } from '../views/localize';
 import { quotationAt } from '../views/reading';
 import type { Reading } from '../views/reading';
@@ -27,8 +29,10 @@ export interface TreeSummary {
   readonly badge: vscode.ViewBadge | undefined;
 }
 
-/** Mentions of an article whose rows are not all opened and compared. */
-const longArticle = 3_000;
+/** Speakers of at most so many quotations are opened at first. */
+const openedQuotations = 1_000;
+/** The rows of so many mentions are compared, so that the view stands still when nothing has changed. */
+const comparedMentions = 1_000;
 
 const nothing: TreeSummary = { description: '', badge: undefined };
 
@@ -41,6 +45,8 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly #subscriptions: vscode.Disposable[];
   #rows: readonly Row[] = [];
   #shown = '';
+  /** Counts updates, so that an older one that took longer is not shown. */
+  #updates = 0;
   /** There are so many rows that only headings are shown at first. */
   #long = false;
   #filter = '';
@@ -54,7 +60,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
       canSelectMany: true,
     });
     const update = (): void => {
-      this.#update();
+      void this.#update();
     };
     this.#subscriptions = [
       options.current.onDidChange(update),
@@ -78,7 +84,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
       `${this.#options.view}.filtered`,
       words.trim() !== '',
     );
-    this.#update();
+    void this.#update();
   }
 
   /** The rows that are selected in the view. */
@@ -131,13 +137,17 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     };
   }
 
-  #update(): void {
+  async #update(): Promise<void> {
     const { articles, current, rowsOf, summaryOf, t } = this.#options;
     const { document } = current;
     const standing = document === null ? null : articles.standing(document);
     if (standing?.kind === 'working') return;
     const reading = document === null ? null : articles.latestReading(document);
-    const rows = reading === null ? [] : filterRows(rowsOf(reading), this.#filter);
+    this.#updates += 1;
+    const update = this.#updates;
+    const all = reading === null ? [] : rowsOf(reading);
+    const rows = await inTurns(filterRows(all, this.#filter), systemClock);
+    if (update !== this.#updates) return;
     const empty = rows.length === 0 && this.#filter.trim() !== '' && reading !== null;
     this.#tree.message = empty ? t('Nothing here holds “{0}”.', this.#filter) : '';
     if (!this.#takes(rows, reading)) return;
@@ -151,10 +161,11 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   #takes(rows: readonly Row[], reading: Reading | null): boolean {
     const { current, numbers } = this.#options;
     const { document } = current;
-    this.#long = reading !== null && reading.annotation.mentions.length > longArticle;
+    this.#long = reading !== null && reading.annotation.quotations.length > openedQuotations;
+    const comparable = reading === null || reading.annotation.mentions.length <= comparedMentions;
     const article = document === null ? '' : numbers.of(document.uri);
-    const shown = this.#long ? '' : `${article} ${JSON.stringify(rows)}`;
-    if (shown === this.#shown && !this.#long) return false;
+    const shown = comparable ? `${article} ${JSON.stringify(rows)}` : '';
+    if (comparable && shown === this.#shown) return false;
     this.#shown = shown;
     this.#rows = rows;
     return true;

@@ -21,5 +21,5 @@ export interface TransportEvents {
 /** Starts a worker. May throw or reject; the host treats that as a failure of the worker. */
 export type StartTransport = (events: TransportEvents) => Transport | Promise<Transport>;
 
-/** For a thread of its own: some dozens of milliseconds of work, and an answer that is taken in within a few. */
-export const workerStretch = 64_000;
+/** For a thread of its own: some dozens of milliseconds of work, and an answer that is taken in within ten. */
+export const workerStretch = 32_000;

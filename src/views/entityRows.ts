@@ -6,7 +6,7 @@ import type { Localize } from './localize';
 import { looks } from './looks';
 import { entityIcon, entityTypeName, entityTypePlural } from './names';
 import type { Reading } from './reading';
-import { leafRow, parentRow, RowIds } from './row';
+import { leafRow, parentRow, RowIds, rowsInParts } from './row';
 import type { Row } from './row';
 import { shorten } from './shorten';
 
@@ -60,7 +60,17 @@ function typeRow(
     subject: null,
   };
   const holds = (subject: string): boolean => entities.some(({ id }) => id === subject);
-  return parentRow(row, holds, () => entities.map((entity) => entityRow(reading, entity, ids, t)));
+  return parentRow(row, holds, () =>
+    rowsInParts({
+      list: entities,
+      rowOf: (entity) => entityRow(reading, entity, ids, t),
+      parent: row.id,
+      lineOf: ({ mentions: [first] }) =>
+        reading.lineAt(reading.mentions.get(first ?? '')?.start ?? 0),
+      holds: ({ id }, subject) => id === subject,
+      t,
+    }),
+  );
 }
 
 function entityRow(reading: Reading, entity: AnnotatedEntity, ids: RowIds, t: Localize): Row {

@@ -6,7 +6,7 @@ import { entityIcon, quotationTypeName } from './names';
 import { groupBy } from './group';
 import { quotedWords, reachOf, speakerNameOf, wordsOf } from './reading';
 import type { Reading } from './reading';
-import { leafRow, parentRow, RowIds } from './row';
+import { leafRow, parentRow, RowIds, rowsInParts } from './row';
 import type { Row } from './row';
 import { shorten } from './shorten';
 import { speakerSections } from './speakers';
@@ -26,17 +26,15 @@ interface RowMaker {
 
 const longestLabel = 100;
 const longestTooltip = 600;
-/** Quotations under one heading where there are very many in a row. */
-const partLength = 200;
 
 export function quotationRows(reading: Reading, grouping: Grouping, t: Localize): Row[] {
   const { quotations } = reading.annotation;
   const maker = { reading, ids: new RowIds(), t, quoted: lengthOf(quotations) };
   switch (grouping) {
     case 'speaker':
-      return speakerSections(reading, t).map((section) => sectionRow(maker, section));
+      return speakerList(maker);
     case 'text':
-      return inParts(maker, quotations, 'text');
+      return quotationList(maker, quotations, 'text');
     case 'type':
       return [...groupBy(quotations, ({ type }) => type)].map(([type, list]) =>
         typeRow(maker, type, list),
@@ -89,43 +87,36 @@ function typeRow(
     span: null,
     subject: null,
   };
-  return parentRow(row, isOneOf(quotations), () => inParts(maker, quotations, id));
+  return parentRow(row, isOneOf(quotations), () => quotationList(maker, quotations, id));
 }
 
-/** The quotations of a list, in parts of a few hundred if it is long. */
-function inParts(
+/** Quotations with their speakers. */
+function quotationList(
   maker: RowMaker,
   quotations: readonly AnnotatedQuotation[],
   parent: string,
 ): Row[] {
-  if (quotations.length <= 2 * partLength)
-    return quotations.map((quotation) => quotationRow(maker, quotation, parent, true));
-  const parts: Row[] = [];
-  for (let from = 0; from < quotations.length; from += partLength)
-    parts.push(partRow(maker, quotations.slice(from, from + partLength), parent));
-  return parts;
+  return rowsInParts({
+    list: quotations,
+    rowOf: (quotation) => quotationRow(maker, quotation, parent, true),
+    parent,
+    lineOf: (quotation) => maker.reading.lineAt(reachOf(quotation).start),
+    holds: ({ id }, subject) => id === subject,
+    t: maker.t,
+  });
 }
 
-function partRow(maker: RowMaker, quotations: readonly AnnotatedQuotation[], parent: string): Row {
-  const { reading, ids, t } = maker;
-  const lineOf = (quotation: AnnotatedQuotation | undefined): number =>
-    quotation === undefined ? 0 : reading.lineAt(reachOf(quotation).start);
-  const label = t('lines {0} to {1}', lineOf(quotations[0]), lineOf(quotations.at(-1)));
-  const id = ids.next(`${parent} part`);
-  const row = {
-    id,
-    label,
-    description: String(quotations.length),
-    tooltip: `${label}: ${quotations.length}`,
-    spoken: `${label}, ${quotations.length}`,
-    icon: { name: 'quote', colour: null },
-    kind: 'part',
-    span: null,
-    subject: null,
-  };
-  return parentRow(row, isOneOf(quotations), () =>
-    quotations.map((quotation) => quotationRow(maker, quotation, id, true)),
-  );
+function speakerList(maker: RowMaker): Row[] {
+  const { reading, t } = maker;
+  return rowsInParts({
+    list: speakerSections(reading, t),
+    rowOf: (section) => sectionRow(maker, section),
+    parent: 'speakers',
+    lineOf: ({ quotations: [first] }) =>
+      first === undefined ? 0 : reading.lineAt(reachOf(first).start),
+    holds: ({ quotations }, subject) => quotations.some(({ id }) => id === subject),
+    t,
+  });
 }
 
 function isOneOf(quotations: readonly AnnotatedQuotation[]): Row['holds'] {

@@ -1,4 +1,5 @@
 import type { Span } from '../engine';
+import type { Localize } from './localize';
 
 /** One row of a tree, as plain data. Labels and tooltips are plain text, never Markdown. */
 export interface Row {
@@ -45,6 +46,52 @@ export function leafRow(row: Omit<Row, 'children' | 'isLeaf' | 'holds'>): Row {
   return { ...row, children: [], isLeaf: true, holds: (subject) => row.subject === subject };
 }
 
+/** Rows under one heading where there are very many in a row. */
+const partLength = 200;
+
+/** How the rows of a list are made. */
+export interface RowList<T> {
+  readonly list: readonly T[];
+  readonly rowOf: (element: T) => Row;
+  /** Of the row above. */
+  readonly parent: string;
+  readonly lineOf: (element: T) => number;
+  readonly holds: (element: T, subject: string) => boolean;
+  readonly t: Localize;
+}
+
+/** A row for each element; of a very long list, headings that say from which line to which, with some hundreds each. */
+export function rowsInParts<T>(rows: RowList<T>): Row[] {
+  const { list, rowOf } = rows;
+  if (list.length <= 2 * partLength) return list.map(rowOf);
+  const parts: Row[] = [];
+  for (let from = 0; from < list.length; from += partLength)
+    parts.push(partRow(rows, list.slice(from, from + partLength), parts.length + 1));
+  return parts;
+}
+
+function partRow<T>(
+  { rowOf, parent, lineOf, holds, t }: RowList<T>,
+  list: readonly T[],
+  number: number,
+): Row {
+  const lines = list.map(lineOf);
+  const label = t('lines {0} to {1}', Math.min(...lines), Math.max(...lines));
+  const row = {
+    id: `${parent} part ${number}`,
+    label,
+    description: String(list.length),
+    tooltip: `${label}: ${list.length}`,
+    spoken: `${label}, ${list.length}`,
+    icon: { name: 'list-flat', colour: null },
+    kind: 'part',
+    span: null,
+    subject: null,
+  };
+  const isHeld = (subject: string): boolean => list.some((element) => holds(element, subject));
+  return parentRow(row, isHeld, () => list.map(rowOf));
+}
+
 /** Gives each id a number from the second time on, so that no two rows share one. */
 export class RowIds {
   readonly #used = new Map<string, number>();
@@ -58,9 +105,12 @@ export class RowIds {
 
 /**
  * The rows that hold the words, upper or lower case alike, with the rows above them; a heading that holds them keeps
- * everything below it. An empty query keeps all.
+ * everything below it. An empty query keeps all. In steps, for all rows of a long article are made for it.
  */
-export function filterRows(rows: readonly Row[], query: string): readonly Row[] {
+export function* filterRows(
+  rows: readonly Row[],
+  query: string,
+): Generator<undefined, readonly Row[], undefined> {
   const words = query
     .toLowerCase()
     .split(' ')
@@ -70,11 +120,18 @@ export function filterRows(rows: readonly Row[], query: string): readonly Row[] 
     const text = `${label} ${tooltip}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const keep = (row: Row): Row[] => {
-    if (matches(row)) return [row];
-    const children = row.children.flatMap(keep);
-    const { holds } = row;
-    return children.length === 0 ? [] : [parentRow(row, holds, () => children)];
-  };
-  return rows.flatMap(keep);
+  function* kept(among: readonly Row[]): Generator<undefined, Row[], undefined> {
+    const found: Row[] = [];
+    for (const row of among) {
+      yield;
+      if (matches(row)) {
+        found.push(row);
+        continue;
+      }
+      const children = yield* kept(row.children);
+      if (children.length > 0) found.push(parentRow(row, row.holds, () => children));
+    }
+    return found;
+  }
+  return yield* kept(rows);
 }

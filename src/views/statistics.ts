@@ -14,22 +14,47 @@ export interface SpeakerCount {
   readonly share: number;
 }
 
-/** Who is quoted how much, most words first. */
-export function countSpeakers(reading: Reading, t: Localize): SpeakerCount[] {
-  const all = countWords(reading, reading.annotation.quotations);
-  const counts = speakerSections(reading, t).map(({ title, quotations }) => {
+/** Who is quoted how much, most words first; a step for each speaker. */
+export function* countSpeakers(
+  reading: Reading,
+  t: Localize,
+): Generator<undefined, SpeakerCount[], undefined> {
+  const counts: Omit<SpeakerCount, 'share'>[] = [];
+  for (const { title, quotations } of speakerSections(reading, t)) {
+    yield;
     const words = countWords(reading, quotations);
-    const share = all === 0 ? 0 : Math.round((100 * words) / all);
-    return { name: title, quotations: countTypes(quotations), words, share };
-  });
-  return counts.sort((a, b) => b.words - a.words);
+    counts.push({ name: title, quotations: countTypes(quotations), words });
+  }
+  const all = counts.reduce((sum, { words }) => sum + words, 0);
+  return counts
+    .map((count) => ({ ...count, share: percent(count.words, all) }))
+    .sort((a, b) => b.words - a.words);
 }
 
-/** Of how many words the article is quotation, in whole percent. */
-export function quotedShare(reading: Reading): number {
-  const all = wordsIn(reading.text);
-  const quoted = countWords(reading, reading.annotation.quotations);
-  return all === 0 ? 0 : Math.round((100 * quoted) / all);
+/** Of how many words the article is quotation, in whole percent; a step for each page of it. */
+export function* quotedShare(
+  { text }: Reading,
+  counts: readonly SpeakerCount[],
+): Generator<undefined, number, undefined> {
+  let all = 0;
+  for (let from = 0; from < text.length;) {
+    yield;
+    const space = text.indexOf(' ', from + page);
+    const to = space === -1 ? text.length : space;
+    all += wordsIn(text.slice(from, to));
+    from = to;
+  }
+  return percent(
+    counts.reduce((sum, { words }) => sum + words, 0),
+    all,
+  );
+}
+
+/** Characters. */
+const page = 10_000;
+
+function percent(part: number, all: number): number {
+  return all === 0 ? 0 : Math.round((100 * part) / all);
 }
 
 function countTypes(

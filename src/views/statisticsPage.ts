@@ -35,12 +35,17 @@ const styles = `
   thead th { font-weight: 600; border-bottom: 1px solid var(--vscode-editorWidget-border, currentColor); }
 `;
 
-/** Who is quoted how much, as a picture and as a table that says the same. */
-export function statisticsPage(reading: Reading, nonce: string, t: Localize): string {
-  const counts = countSpeakers(reading, t);
+/** Who is quoted how much, as a picture and as a table that says the same; in steps, for it counts every word. */
+export function* statisticsPage(
+  reading: Reading,
+  nonce: string,
+  t: Localize,
+): Generator<undefined, string, undefined> {
+  const counts = yield* countSpeakers(reading, t);
+  const share = yield* quotedShare(reading, counts);
   const title = t('Who is quoted in {0}', reading.annotation.source);
   const total = reading.annotation.quotations.length;
-  const summary = `${counted(t, total, 'One quotation', '{0} quotations')}. ${t('{0} % of the words of the article are quoted.', quotedShare(reading))}`;
+  const summary = `${counted(t, total, 'One quotation', '{0} quotations')}. ${t('{0} % of the words of the article are quoted.', share)}`;
   return `<!DOCTYPE html>
 <html>
 <head>

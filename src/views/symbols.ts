@@ -25,7 +25,12 @@ export interface ArticleSymbol {
 
 const longestName = 80;
 
-export function articleSymbols(reading: Reading, mode: OutlineMode, t: Localize): ArticleSymbol[] {
+/** The symbols one after the other, for an article may have very many. */
+export function articleSymbols(
+  reading: Reading,
+  mode: OutlineMode,
+  t: Localize,
+): Generator<ArticleSymbol> {
   switch (mode) {
     case 'text':
       return inTextOrder(reading, t);
@@ -68,31 +73,28 @@ export function findEntities(reading: Reading, query: string, t: Localize): Arti
 }
 
 /** The headline, then every quotation; those inside others as their children. */
-function inTextOrder(reading: Reading, t: Localize): ArticleSymbol[] {
+function* inTextOrder(reading: Reading, t: Localize): Generator<ArticleSymbol> {
   const { headline, quotations } = reading.annotation;
   const children = groupBy(quotations, ({ parent }) => parent);
   const build = (quotation: AnnotatedQuotation): ArticleSymbol =>
     quotationSymbol(reading, quotation, (children.get(quotation.id) ?? []).map(build), t);
-  const top = (children.get(null) ?? []).map(build);
-  return headline === null ? top : [headingSymbol(reading, headline), ...top];
+  if (headline !== null) yield headingSymbol(reading, headline);
+  for (const quotation of children.get(null) ?? []) yield build(quotation);
 }
 
-function bySpeaker(reading: Reading, t: Localize): ArticleSymbol[] {
-  return speakerSections(reading, t).map(({ title, entity, quotations }) =>
-    groupSymbol(
-      title,
-      entity?.type ?? 'OTHER',
-      quotations.map((quotation) => quotationSymbol(reading, quotation, [], t)),
-    ),
-  );
+function* bySpeaker(reading: Reading, t: Localize): Generator<ArticleSymbol> {
+  for (const { title, entity, quotations } of speakerSections(reading, t)) {
+    const symbols = quotations.map((quotation) => quotationSymbol(reading, quotation, [], t));
+    yield groupSymbol(title, entity?.type ?? 'OTHER', symbols);
+  }
 }
 
-function byType(reading: Reading, t: Localize): ArticleSymbol[] {
+function* byType(reading: Reading, t: Localize): Generator<ArticleSymbol> {
   const groups = groupBy(reading.annotation.entities, ({ type }) => type);
-  return [...groups].flatMap(([type, entities]) => {
+  for (const [type, entities] of groups) {
     const symbols = entities.flatMap((entity) => entitySymbol(reading, entity, t) ?? []);
-    return symbols.length === 0 ? [] : [groupSymbol(entityTypePlural(type, t), type, symbols)];
-  });
+    if (symbols.length > 0) yield groupSymbol(entityTypePlural(type, t), type, symbols);
+  }
 }
 
 /** A group spans all its children, as the editor demands. */

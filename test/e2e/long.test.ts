@@ -12,6 +12,10 @@ function isQuoted(all: readonly Painted[], words: string): boolean {
   return all.some(({ text, background }) => text.startsWith(words) && background !== clear);
 }
 
+async function pressOften(window: ArticleWindow, key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) await window.page.keyboard.press(key);
+}
+
 suite('Writing in a long article in a window', () => {
   const vscode = useVsCode({ name: 'long' });
   let window: ArticleWindow;
@@ -38,10 +42,10 @@ suite('Writing in a long article in a window', () => {
     await window.paintUntil((all) => isQuoted(all, 'We have never met'));
     await window.page.keyboard.press('Control+A');
     await window.page.keyboard.press('ArrowRight');
-    for (let key = 0; key < ' said Henrik Olsen.\n'.length; key += 1)
-      await window.page.keyboard.press('Backspace');
+    const speaker = ' said Henrik Olsen.\n';
+    await pressOften(window, 'Backspace', speaker.length);
     await window.paintUntil((all) => !all.some(({ text }) => text === 'Henrik Olsen'));
-    await window.type(' said Henrik Olsen.\n', 5);
+    await window.type(speaker, 5);
     await window.paintUntil((all) => all.some(({ text }) => text === 'Henrik Olsen'));
   });
 
@@ -59,7 +63,7 @@ suite('Writing in a long article in a window', () => {
     await window.goTo(3);
     await window.type('“It will snow,” said Berit Holm.\n\n', 5);
     await window.paintUntil((all) => isQuoted(all, 'It will snow'));
-    for (let undo = 0; undo < 8; undo += 1) await window.page.keyboard.press('Control+Z');
+    await pressOften(window, 'Control+Z', 8);
     await window.paintUntil((all) => !isQuoted(all, 'It will snow'));
   });
 

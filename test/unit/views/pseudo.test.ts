@@ -11,7 +11,7 @@ import { statusLine } from '../../../src/views/status';
 import { articleSymbols, outlineModes } from '../../../src/views/symbols';
 import type { ArticleSymbol } from '../../../src/views/symbols';
 import { ferryText } from '../../fixtures/ferry';
-import { ferry, plainWriter, valuesIn } from './support';
+import { drained, ferry, plainWriter, valuesIn } from './support';
 
 /** A language in which every sentence stands in brackets, so that what was not translated shows. */
 const pseudo: Localize = (sentence, ...values) => `⟦${inEnglish(sentence, ...values)}⟧`;
@@ -56,7 +56,7 @@ const pages: readonly (readonly [string, () => readonly string[]])[] = [
   ['rows of entities', () => textsOfRows(entityRows(ferry, pseudo))],
   [
     'symbols',
-    () => outlineModes.flatMap((by) => textsOfSymbols(articleSymbols(ferry, by, pseudo))),
+    () => outlineModes.flatMap((by) => textsOfSymbols([...articleSymbols(ferry, by, pseudo)])),
   ],
   [
     'hovers',
@@ -82,7 +82,7 @@ const pages: readonly (readonly [string, () => readonly string[]])[] = [
   [
     'the page of statistics',
     () =>
-      statisticsPage(ferry, '0', pseudo)
+      drained(statisticsPage(ferry, '0', pseudo))
         .split('</style>')
         .slice(1)
         .flatMap((body) => body.split('<').map((piece) => piece.slice(piece.indexOf('>') + 1))),

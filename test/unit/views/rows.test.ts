@@ -7,7 +7,7 @@ import { readAnnotation } from '../../../src/views/reading';
 import { filterRows } from '../../../src/views/row';
 import type { Row } from '../../../src/views/row';
 import { ferryAnnotation, ferryText, spanOf } from '../../fixtures/ferry';
-import { ferry, quotationOf } from './support';
+import { drained, ferry, quotationOf } from './support';
 
 function outline(rows: readonly Row[], depth = 0): string[] {
   return rows.flatMap((row) => [
@@ -104,6 +104,31 @@ suite('Rows of quotations', () => {
     assert.deepEqual(speakers(quotationRows(fewer, 'speaker', inEnglish)), speakers(rows));
   });
 
+  test('very many in a row are under headings that say where they stand', () => {
+    const [first] = ferryAnnotation.quotations;
+    assert.ok(first !== undefined);
+    const quotations = Array.from({ length: 450 }, (_, index) => ({
+      ...first,
+      id: `q${index + 1}`,
+    }));
+    const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations });
+    const parts = quotationRows(reading, 'text', inEnglish);
+    assert.deepEqual(
+      parts.map(({ label, description, isLeaf }) => [label, description, isLeaf]),
+      [
+        ['lines 3 to 3', '200', false],
+        ['lines 3 to 3', '200', false],
+        ['lines 3 to 3', '50', false],
+      ],
+    );
+    const ids = flat(parts).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(
+      parts.map(({ holds }) => holds('q201')),
+      [false, true, false],
+    );
+  });
+
   test('namesakes of another type do not share a row', () => {
     const [first, second, ...rest] = ferryAnnotation.entities;
     assert.ok(first !== undefined && second !== undefined);
@@ -168,7 +193,7 @@ suite('Filter', () => {
   ];
   for (const [query, labels] of filters)
     test(`“${query}”`, () => {
-      const found = outline(filterRows(rows, query)).map((line) => line.split(' |')[0]);
+      const found = outline(drained(filterRows(rows, query))).map((line) => line.split(' |')[0]);
       assert.deepEqual(found, labels);
     });
 });

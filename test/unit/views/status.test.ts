@@ -26,6 +26,19 @@ suite('Status line', () => {
     });
   });
 
+  test('says that an article has not been read to its end yet', () => {
+    const line = statusLine(
+      { kind: 'reading', reading: ferry, omitted: 0, unfinished: true },
+      inEnglish,
+    );
+    assert.deepEqual(line, {
+      text: '$(sync~spin) 5',
+      tooltip: 'The rest of the article is still being read.',
+      spoken: 'Pressmark: The rest of the article is still being read.',
+      warning: false,
+    });
+  });
+
   test('says that the editor withholds a file', () => {
     const line = statusLine({ kind: 'withheld' }, inEnglish);
     assert.equal(line.warning, true);
