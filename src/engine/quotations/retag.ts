@@ -8,7 +8,8 @@ import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
 import { opensAnySentence } from '../tokens/sentences';
 import type { Sentence } from '../tokens/token';
-import { isBe, isHave } from './tags';
+import { isBe, isDo, isHave } from './tags';
+import { isTimeWord } from './times';
 
 const kept = new Set([
   'CC',
@@ -145,8 +146,10 @@ function isNamedSpeaker(
   words: readonly string[],
   at: number,
 ): boolean {
-  if (tags[at] !== 'RB' || !saying.has(words[at + 1] ?? '') || adverbs.has(words[at] ?? ''))
-    return false;
+  if (tags[at] !== 'RB' || adverbs.has(words[at] ?? '')) return false;
+  const told =
+    saying.has(words[at + 1] ?? '') || (also.has(words[at + 1] ?? '') && tags[at + 2] === 'VBD');
+  if (!told) return false;
   const opens = at === 0 || opensAnySentence(sentences, at) || tokens[at - 1]?.kind === 'quote';
   return opens && tokens[at]?.text !== words[at];
 }
@@ -195,22 +198,54 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
   const before = behindAdverbs(tags, at);
   const subject = memberAt(words, before);
   if (tag === 'VB' && isSubject(memberAt(tags, before), subject)) return 'VBP';
+  if (tag === 'VB' && memberAt(tags, at - 1) === 'DT') return 'NN';
   if (tag === 'VBD' && saying.has(words[at - 1] ?? '') && (tags[at + 1] ?? '').startsWith('NN'))
     return 'JJ';
-  if (tag === 'VBZ' && (saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '')))
-    return 'NNS';
+  const beside = saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '');
+  if (tag === 'VBZ' && beside && !isBe(word) && !isHave(word) && !isDo(word)) return 'NNS';
+  if (saying.has(words[at + 1] ?? '') && sourceNoun(word) !== undefined) return 'NN';
   if (tag === 'VBZ' && words[at + 1] === 'of' && modifiers.has(tags[at - 1] ?? '')) return 'NNS';
   if (tag === 'VBD' && word === 'asked' && /^(?:when|if|once)$/.test(words[at - 1] ?? ''))
     return 'VBN';
   if (tag === 'VBZ' && nominal.has(tags[at - 1] ?? '') && sourceNoun(word)?.plural === true)
     return 'NNS';
-  const beside = finite.has(tags[at + 1] ?? '') && tags[at + 1] !== tag;
-  if (tag === 'VBZ' && beside && nominal.has(tags[at - 1] ?? '')) return 'NNS';
+  const another = finite.has(tags[at + 1] ?? '') && tags[at + 1] !== tag;
+  if (tag === 'VBZ' && another && nominal.has(tags[at - 1] ?? '')) return 'NNS';
   if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;
-  if (subjects.has(subject)) return 'VBD';
+  if (subjects.has(subject) || pasts.has(word)) return 'VBD';
+  if (hasObject(tags, words, at, before)) return 'VBD';
   const told = (tags[before] ?? '').startsWith('NN') && also.has(words[at - 1] ?? '');
   if (told && words[at + 1] !== 'by') return 'VBD';
   return tags[before] === 'NNP' && before < 3 && words[at + 1] !== 'by' ? 'VBD' : tag;
+}
+
+/** Past tenses that are no participles. */
+const pasts = new Set(
+  'fell rose took went began saw knew gave grew wrote spoke broke chose drove flew rode shook stole threw wore drew became ran tore swore blew forgot'.split(
+    ' ',
+  ),
+);
+const objectOpeners = new Set(['DT', 'PRP', 'PRP$']);
+const naming = new Set([
+  'named',
+  'called',
+  'titled',
+  'dubbed',
+  'elected',
+  'given',
+  'paid',
+  'shown',
+]);
+
+/** "the raid **involved** the navy": a noun before it, and behind it the object that a participle does not take. */
+function hasObject(
+  tags: readonly string[],
+  words: readonly string[],
+  at: number,
+  before: number,
+): boolean {
+  if (!(tags[before] ?? '').startsWith('NN') || naming.has(words[at] ?? '')) return false;
+  return objectOpeners.has(tags[at + 1] ?? '') && !isTimeWord(words[at + 2] ?? '');
 }
 
 /** A word of the cue lexicon that was taken for a noun where only a verb can stand. */
@@ -230,6 +265,10 @@ function asCue(
   }
   const before = memberAt(words, at - 1);
   if (tag === 'NNS' && isBetweenCommas(tags, words, at)) return 'VBZ';
+  if (tag === 'NNS' && objects.has(words[at + 1] ?? '')) return 'VBZ';
+  if (isDo(before)) return 'VB';
+  if (tag === 'NNS' && tags[at + 1] === 'RP' && takesParticle(word, words[at + 1] ?? ''))
+    return 'VBZ';
   if (words[at + 1] === 'that' && pauses.has(before) && word.endsWith('s')) return 'VBZ';
   return word.endsWith('ing') && before === ',' ? 'VBG' : null;
 }
@@ -241,14 +280,28 @@ function isBetweenCommas(tags: readonly string[], words: readonly string[], at: 
   return closed && led && sourceNoun(words[at - 1] ?? '') !== undefined;
 }
 
+/** "the mayor **points** out": a reporting verb with the particle behind it. */
+function takesParticle(word: string, next: string): boolean {
+  return cueVerbs(word).some(({ verb }) => verb.particles[0] === next);
+}
+
+/** Pronouns that stand behind a verb only: "the mayor **calls** it a ruse". */
+const objects = new Set(['it', 'him', 'them', 'us', 'me']);
+
 const pauses = new Set([',', '—', '–', '--', '-']);
 
 /** "the president **said** in May": no auxiliary, so no participle. */
 function isBareParticiple(tags: readonly string[], words: readonly string[], at: number): boolean {
-  if (tags[at] !== 'VBN' || words[at] === 'asked' || words[at] === 'told') return false;
+  if (tags[at] !== 'VBN') return false;
   const before = memberAt(words, behindAdverbs(tags, at));
+  const asked = words[at] === 'asked' || words[at] === 'told';
+  if (asked && (at === 0 || !addressed.has(tags[at + 1] ?? '') || !/^\p{L}/u.test(before)))
+    return false;
+  if (asked && /^(?:when|if|once|being|not)$/.test(before)) return false;
   return !isBe(before) && !isHave(before);
 }
+
+const addressed = new Set(['DT', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PRP$']);
 
 function clitic(word: string): boolean {
   return word.startsWith("'");
@@ -285,6 +338,7 @@ function isCapitalVerb(
 ): boolean {
   const tag = tags[at] ?? '';
   if ((tag !== 'UH' && !tag.startsWith('VB')) || saying.has(words[at] ?? '')) return false;
+  if (words[at] === 'having' || words[at] === 'being') return false;
   if (!/^\p{Lu}\p{Ll}/u.test(passage.tokens[at]?.text ?? '')) return false;
   const next = tags[at + 1] ?? '';
   const opens =

@@ -7,6 +7,11 @@ export function isDay(word: string): boolean {
   return DAYS.has(word);
 }
 
+/** "Monday", "week": a day, or a noun that measures time. */
+export function isTimeWord(word: string): boolean {
+  return DAYS.has(word) || TIME_NOUNS.has(word);
+}
+
 /** "weeks", "summer": a noun that measures or names a time. */
 export function isTimeNoun(word: string): boolean {
   return TIME_NOUNS.has(word);
@@ -37,5 +42,5 @@ export function timeEnd(reading: Reading, at: number): number {
     end += 1;
   if (wordAt(reading, end) === 'of' && (word === 'each' || word === 'every')) return at;
   if (tagAt(reading, end) === 'CD' && TIME_NOUNS.has(wordAt(reading, end - 1))) end += 1;
-  return end;
+  return tagAt(reading, end) === 'POS' ? at : end;
 }
