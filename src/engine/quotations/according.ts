@@ -48,7 +48,8 @@ function stands(reading: Reading, from: number, words: readonly string[]): boole
 function reportAt(scene: Scene, first: number, last: number): Draft | null {
   const { reading } = scene;
   const end = sourceEnd(scene, first, last);
-  if (end === last || noSource.has(wordAt(reading, end - 1))) return null;
+  const bare = end === last + 1 && noSource.has(wordAt(reading, last));
+  if (end === last || bare) return null;
   const content = contentOf(scene, first, end);
   if (content.length === 0) return null;
   return {
@@ -62,11 +63,17 @@ function reportAt(scene: Scene, first: number, last: number): Draft | null {
   };
 }
 
+/** The phrase opens its sentence, stands behind a colon, or opens the words of another report. */
+function isFronted({ reading, first }: Scene, at: number): boolean {
+  const before = wordAt(reading, at - 1);
+  return at <= first + 1 || before === ':' || before === 'that';
+}
+
 /** Fronted, the source runs to the comma that ends the phrase. */
 function sourceEnd(scene: Scene, first: number, last: number): number {
   const { reading } = scene;
   const end = fullPhraseEnd(reading, last, scene.last);
-  if (first > scene.first + 1 || wordAt(reading, end) === ',') return end;
+  if (!isFronted(scene, first) || wordAt(reading, end) === ',') return end;
   const comma = clauseLimit(reading, last, scene.last);
   for (let at = end; at < comma; at += 1) if (isFinite(tagAt(reading, at))) return end;
   return wordAt(reading, comma) === ',' ? comma : end;
@@ -75,7 +82,7 @@ function sourceEnd(scene: Scene, first: number, last: number): number {
 function contentOf(scene: Scene, first: number, end: number): { first: number; last: number }[] {
   const { reading } = scene;
   const context = plainContext(scene.home, 'according');
-  if (first <= scene.first + 1) {
+  if (isFronted(scene, first)) {
     const from = wordAt(reading, end) === ',' ? end + 1 : end;
     return from < scene.last
       ? [{ first: from, last: clauseEnd(reading, from, scene.last, context) }]

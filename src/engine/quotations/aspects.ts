@@ -44,6 +44,13 @@ const issuers = new Set(
   ),
 );
 
+/** "**issued a statement**": where the words begin that end with the paper at `noun`; `noun` itself when it is none. */
+export function issueFirst(reading: Reading, noun: number): number {
+  if (!documents.has(wordAt(reading, noun))) return noun;
+  const first = issueStart(reading, noun + 1) ?? noun;
+  return Math.min(first, noun);
+}
+
 /** "**issued a statement** saying": the verb of issuing and its object belong to the reporting words. */
 function issueStart(reading: Reading, end: number): number | null {
   const phrase = basePhraseStart(reading, end, 0);

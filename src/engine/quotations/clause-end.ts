@@ -32,9 +32,13 @@ export function clauseEnd(
   if (stop < last) return trimEnd(reading, first, stop);
   const sure = sureEnd(reading, first, last, context);
   if (isSameVerbAgain(reading, sure, context)) return sure;
-  const borders = bordersOf(reading, first, trimEnd(reading, first, last), context);
+  const limit = wordAt(reading, sure) === ';' && phrases.test(context.frame) ? sure : last;
+  const borders = bordersOf(reading, first, trimEnd(reading, first, limit), context);
   return trimEnd(reading, first, bestBorder(reading, borders, sure, context));
 }
+
+/** Frames whose words are a phrase, which no semicolon holds. */
+const phrases = /^(?:noun|topic|any|finding|obj-)/;
 
 const conditions = new Set([
   'if',
@@ -89,7 +93,8 @@ export function sureEnd(
   for (let at = first + 1; at < last; at += 1) {
     if ((reading.within[at] ?? -1) !== context.home) continue;
     if (wordAt(reading, at) === ';') return at;
-    if (beginsReporter(reading, at, last, context)) return trimEnd(reading, first, at);
+    if (at > first + 1 && beginsReporter(reading, at, last, context))
+      return trimEnd(reading, first, at);
   }
   return trimEnd(reading, first, last);
 }

@@ -8,10 +8,10 @@ import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
 import { isBreak } from './phrases';
-import type { Range } from './reading';
+import type { Range, Reading } from './reading';
 import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { addresseeAt, settingEnds } from './settings';
-import { isAdverb, isFinite } from './tags';
+import { isAdverb, isFinite, isNoun } from './tags';
 import { isWork } from './works';
 
 const dashes = new Set(['—', '–', '--']);
@@ -74,10 +74,14 @@ export function closingReport(
   const quoted = isQuoted(scene, before);
   if (!isAllowed(scene, match, before) || !takesClause(match, scene, before)) return null;
   const addressee = addresseeAt(reading, match.verb, from, last);
-  const reach = settingEnds(reading, addressee?.last ?? from, last).loose;
+  const behind = addressee?.last ?? from;
+  const reach = settingEnds(reading, behind, last).loose;
   let at = reach;
   while (at < last && isAtLevel(scene, at) && !isBreak(reading, at)) at += 1;
-  if (!quoted && at > reach) return null;
+  if (!quoted && at > reach) {
+    if (wordAt(reading, behind) !== ',') return null;
+    at = behind;
+  }
   const rest = restAfter(scene, match, at, before);
   if (!quoted && rest === null && !isClause(scene, before) && !isPartlyQuoted(scene, before))
     return null;
@@ -172,12 +176,21 @@ export function hasMainVerb({ reading }: Scene, range: Range): boolean {
     const word = wordAt(reading, at);
     if (word === ',' || word === ';') subordinate = false;
     else if (subordinators.has(word)) subordinate = true;
-    else if (isFinite(tagAt(reading, at))) {
+    else if (isFinite(tagAt(reading, at)) || isBareParticiple(reading, at, range.first)) {
       if (!subordinate) return true;
       subordinate = false;
     }
   }
   return false;
+}
+
+/** "The guild **rallied** against the ban": behind a noun, a tense that the tagger took for a participle. */
+function isBareParticiple(reading: Reading, at: number, first: number): boolean {
+  if (tagAt(reading, at) !== 'VBN' || wordAt(reading, at + 1) === 'by') return false;
+  let before = at - 1;
+  while (before > first && isAdverb(tagAt(reading, before))) before -= 1;
+  const tag = tagAt(reading, before);
+  return before >= first && (isNoun(tag) || tag === 'PRP' || tag === 'CD');
 }
 
 /** A clause with its verb; headlines do without. */
@@ -189,6 +202,7 @@ function isClause(scene: Scene, range: Range): boolean {
 /** Weak cues and verbs of thought report nothing but words in quotation marks. */
 export function isAllowed(scene: Scene, match: CueMatch, range: Range): boolean {
   const { frames } = match.verb;
-  if (frames.has('marks')) return isQuoted(scene, range);
+  const claims = frames.has('that') && wordAt(scene.reading, range.first) === 'that';
+  if (frames.has('marks')) return claims || isQuoted(scene, range);
   return !frames.has('think') || holdsMarks(scene, range);
 }

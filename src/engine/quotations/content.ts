@@ -108,7 +108,7 @@ function strongFrame(
 ): Start | null {
   const { frames } = match.verb;
   if (at >= last) return null;
-  let here = at;
+  let here = wordAt(reading, at) === 'with' && frames.has('invert') ? at + 1 : at;
   if (
     (wordAt(reading, here) === ',' || wordAt(reading, here) === ':') &&
     opensStretch(reading, here + 1, home)
@@ -294,6 +294,12 @@ const clauseLeads = new Set([
   'around',
   'just',
   'roughly',
+  'much',
+  'some',
+  'less',
+  'fewer',
+  'further',
+  'like',
 ]);
 const furthestVerb = 30;
 
@@ -317,6 +323,7 @@ function fronted(reading: Reading, at: number, last: number): boolean {
       return (
         wordAt(reading, at) === 'about' ||
         wordAt(reading, at) === 'at' ||
+        wordAt(reading, at) === 'over' ||
         wordAt(reading, at) === 'in'
       );
   }

@@ -8,7 +8,17 @@ import { CUE_SENSE, hasSense } from '../lexicon/senses';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
 import { opensAnySentence } from '../tokens/sentences';
-import { isAdverb, isBe, isDo, isFinite, isHave, isNegation, isNoun, isPhraseWord } from './tags';
+import {
+  isAdverb,
+  isBe,
+  isDo,
+  isFinite,
+  isHave,
+  isNegation,
+  isNoun,
+  isPhraseWord,
+  startsPhrase,
+} from './tags';
 
 /** How the verb stands: "said", "saying", "to say", "was told", "(a plan) described as". */
 export type CueVoice = 'finite' | 'ing' | 'infinitive' | 'passive' | 'participle';
@@ -61,7 +71,7 @@ export function cuesAt(reading: Reading, at: number): readonly CueMatch[] {
   for (const { verb } of entries) {
     const last = particlesEnd(reading, verb, at);
     if (last < 0) continue;
-    const group = verbGroup(reading, at);
+    const group = verbGroup(reading, at, last);
     if (group === null) continue;
     const { groupFirst, voice } = group;
     found.push({ verb, cue: { first: at, last }, groupFirst, voice });
@@ -133,7 +143,7 @@ export interface Group {
 }
 
 /** The verb group that ends with the verb at `at`; null when it says that nothing was said. */
-export function verbGroup(reading: Reading, at: number): Group | null {
+export function verbGroup(reading: Reading, at: number, last = at + 1): Group | null {
   let first = at;
   let passive = false;
   let perfect = false;
@@ -146,6 +156,7 @@ export function verbGroup(reading: Reading, at: number): Group | null {
     if (isBe(word) && tagAt(reading, probe) !== 'POS') passive = true;
     else if (isHave(word)) perfect = true;
     else if (word === 'to' && probe === first - 1) {
+      if (wordAt(reading, at).endsWith('ing')) break;
       to = true;
       first = probe;
       break;
@@ -154,21 +165,26 @@ export function verbGroup(reading: Reading, at: number): Group | null {
     else if (!isDo(word) && (!isAdverb(tagAt(reading, probe)) || placed.has(word))) break;
     first = probe;
   }
-  return { groupFirst: first, voice: voiceOf(reading, at, { passive, perfect, to }) };
+  return { groupFirst: first, voice: voiceOf(reading, at, last, { passive, perfect, to }) };
 }
 
 function voiceOf(
   reading: Reading,
   at: number,
+  last: number,
   seen: { passive: boolean; perfect: boolean; to: boolean },
 ): CueVoice {
   const tag = tagAt(reading, at);
+  const ing = wordAt(reading, at).endsWith('ing');
   if (seen.to) return 'infinitive';
-  if (wordAt(reading, at).endsWith('ing')) return seen.passive ? 'finite' : 'ing';
+  if (ing) return seen.passive ? 'finite' : 'ing';
   if (seen.passive) return 'passive';
   if (tag !== 'VBN' || seen.perfect) return 'finite';
   const finite =
-    hasPlainSubject(reading, at) || isMainVerb(reading, at) || isInRelative(reading, at);
+    hasPlainSubject(reading, at, last) ||
+    isMainVerb(reading, at) ||
+    isInRelative(reading, at) ||
+    isBehindSpeech(reading, at);
   return finite ? 'finite' : 'participle';
 }
 
@@ -184,6 +200,18 @@ function isInRelative(reading: Reading, at: number): boolean {
     if (!isPhraseWord(tagAt(reading, probe))) return false;
   }
   return false;
+}
+
+const longestSpeaker = 8;
+const closing = new Set([',', '?', '!']);
+
+/** `"…?" **asked** Ann Lee`, `"…," the lifelong guard **declared** in May`: at most a phrase since what was said. */
+function isBehindSpeech(reading: Reading, at: number): boolean {
+  let mark = at - 1;
+  while (mark > at - longestSpeaker && isPhraseWord(tagAt(reading, mark))) mark -= 1;
+  if (reading.tokens[mark]?.kind !== 'quote' || !closing.has(wordAt(reading, mark - 1)))
+    return false;
+  return mark < at - 1 ? wordAt(reading, at + 1) !== 'by' : startsPhrase(tagAt(reading, at + 1));
 }
 
 const furthestSubject = 24;
@@ -241,13 +269,26 @@ const afterParticiple = new Set([
 ]);
 
 /** A past tense that the tagger took for a participle: a noun before it, and behind it what a participle does not take. */
-function hasPlainSubject(reading: Reading, at: number): boolean {
+function hasPlainSubject(reading: Reading, at: number, last: number): boolean {
   const before = tagAt(reading, at - 1);
   const next = reading.tokens[at + 1];
   if ((next?.text === ':' || next?.kind === 'quote') && wordAt(reading, at - 1) === ',')
     return true;
   const noun = before.startsWith('NN') || before === 'PRP' || before === 'CC' || before === 'RB';
-  return noun && !afterParticiple.has(wordAt(reading, at + 1));
+  if (!noun) return false;
+  return !afterParticiple.has(wordAt(reading, last)) || isThatBehindSetting(reading, at);
+}
+
+/** "Lee **claimed** in an interview with the paper **that** …": a participle with a setting takes no clause. */
+function isThatBehindSetting(reading: Reading, at: number): boolean {
+  if (wordAt(reading, at + 1) === 'by' || tagAt(reading, at + 1) !== 'IN') return false;
+  for (let probe = at + 2; probe < at + furthestContent; probe += 1) {
+    const word = wordAt(reading, probe);
+    if (word === 'that') return !isFinite(tagAt(reading, probe + 1));
+    if (word === ',' || word === '.' || word === '' || isFinite(tagAt(reading, probe)))
+      return false;
+  }
+  return false;
 }
 
 /** The words that report, as PolNeAR and PARC mark them: the verb with its auxiliaries, adverbs and particle. */

@@ -5,6 +5,7 @@ import type { Draft, Scene } from './draft';
 import { wholeStretch } from './draft';
 import { colonReports } from './colon';
 import { floatingReports } from './floating';
+import { withFragments } from './fragments';
 import { nounReports } from './nouns';
 import type { Range, Reading } from './reading';
 import { deepest, readPassage, segmentsOf, spanOf, tagAt, wordAt, stretchAt } from './reading';
@@ -95,7 +96,8 @@ function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
 
 function reportsIn(scene: Scene): Draft[] {
   const found = [...verbReports(scene), ...accordingReports(scene), ...nounReports(scene)];
-  return [...found, ...colonReports(scene, found)];
+  const whole = withFragments(scene, found);
+  return [...whole, ...colonReports(scene, whole)];
 }
 
 /** Inside words in quotation marks only a plain report counts: a speaker's "they accuse us of" is the speaker's own. */

@@ -46,8 +46,8 @@ function floating(scene: Scene, range: Range, alone: boolean): Floating {
   const why = alone ? 'floating-quotation' : beside === null ? 'unattributed' : 'beside';
   return {
     content: [range],
-    cue: null,
-    source: beside,
+    cue: beside?.cue ?? null,
+    source: beside?.source ?? null,
     addressee: null,
     home: scene.home,
     confidence: alone ? 0.9 : 0.6,

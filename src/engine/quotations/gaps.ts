@@ -11,7 +11,7 @@ import { opensStretch } from './objects';
 import { phraseEnd } from './phrases';
 import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import type { Subject } from './subject';
-import { isAdverb, isFinite } from './tags';
+import { isAdverb, isFinite, isNoun } from './tags';
 
 const pronouns = new Set(['which', 'that', 'who', 'what', 'whom']);
 
@@ -19,6 +19,7 @@ const pronouns = new Set(['which', 'that', 'who', 'what', 'whom']);
 export function gapReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
   const { reading } = scene;
   const pronoun = subject.clauseFirst - 1;
+  if (isZeroRelative(scene, match, subject)) return zeroReport(scene, match, subject);
   if (pronoun <= scene.first || !/^W|^IN$|^DT$/.test(tagAt(reading, pronoun))) return null;
   if (!pronouns.has(wordAt(reading, pronoun))) return null;
   const end = restEnd(scene, match, wordAt(reading, pronoun) === 'what');
@@ -28,6 +29,28 @@ export function gapReport(scene: Scene, match: CueMatch, subject: Subject): Draf
       { first: pronoun, last: pronoun + 1 },
       { first: match.cue.last, last: end },
     ],
+    cue: reportingWords(match),
+    source: subject.range,
+    addressee: null,
+    home: scene.home,
+    confidence: 0.8,
+    why: 'relative-gap',
+  };
+}
+
+/** "It is a tactic **Lee said** could fail": a noun before the clause, and behind it a verb that has no subject. */
+function isZeroRelative({ reading }: Scene, match: CueMatch, subject: Subject): boolean {
+  const noun = tagAt(reading, subject.clauseFirst - 1);
+  let verb = match.cue.last;
+  while (isAdverb(tagAt(reading, verb))) verb += 1;
+  return isNoun(noun) && match.verb.frames.has('bare') && isFinite(tagAt(reading, verb));
+}
+
+function zeroReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
+  const end = restEnd(scene, match, false);
+  if (end <= match.cue.last) return null;
+  return {
+    content: [{ first: match.cue.last, last: end }],
     cue: reportingWords(match),
     source: subject.range,
     addressee: null,
@@ -51,12 +74,19 @@ function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
     (link === 'as' && frames.has('obj-as')) || (link === 'to' && match.verb.lemma === 'liken');
   const named = linked || frames.has('obj-is');
   const plain = tagAt(reading, from) === 'JJ' || /^an?$/.test(link);
-  if (named && !linked && plain) return Math.max(phraseEnd(reading, from, last), from + 1);
+  if (named && !linked && plain)
+    return markedEnd(scene, Math.max(phraseEnd(reading, from, last), from + 1));
   if (!named || (!asks && !linked && link !== 'as' && !opensStretch(reading, from, home)))
     return from;
   const start = linked || link === 'as' ? from + 1 : from;
-  if (!opensStretch(reading, start, home)) return phraseEnd(reading, start, last);
-  const stretch = stretchAt(reading, deepest(reading, start, home));
+  const end = opensStretch(reading, start, home) ? start : phraseEnd(reading, start, last);
+  return markedEnd(scene, end);
+}
+
+/** Behind the words in marks that open at `at`, or `at` where none do. */
+function markedEnd({ reading, last, home }: Scene, at: number): number {
+  if (!opensStretch(reading, at, home)) return at;
+  const stretch = stretchAt(reading, deepest(reading, at, home));
   return stretch?.closed === true ? Math.min(stretch.close + 1, last) : last;
 }
 

@@ -1,7 +1,7 @@
 /** Contents that begin with an object: "accused Iran of lying", "urged voters to stay", "called it a ruse". */
 import type { Frame } from '../lexicon/cues';
 import type { CueMatch } from './cue-match';
-import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
+import { basePhraseEnd, isApposition, isBreak, phraseEnd } from './phrases';
 import type { Reading } from './reading';
 import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { isAdverb, isFinite, isNoun, isVerb } from './tags';
@@ -40,12 +40,6 @@ export function objectStart(
   );
 }
 
-/** "polls show **Lee leading**", "**Lee ahead of** Ruud": how the one stands whom the finding is about. */
-function isStanding(reading: Reading, end: number): boolean {
-  const word = wordAt(reading, end);
-  return tagAt(reading, end) === 'VBG' || word === 'ahead' || word === 'behind' || word === 'tied';
-}
-
 const needs = new Set([
   'need',
   'needs',
@@ -76,7 +70,10 @@ function nominalStart(
   if (end === from) return null;
   const link = objectLink(reading, match, end, last);
   if (link !== null) return { at: from, frame: link };
-  if (frames.has('obj-is') && hasComplement(reading, from, end, last, home))
+  if (
+    frames.has('obj-is') &&
+    (endsWithQuality(reading, from, end) || hasComplement(reading, from, end, last, home))
+  )
     return { at: from, frame: 'obj-is' };
   if (frames.has('noun-that')) {
     const whole = phraseEnd(reading, from, last);
@@ -89,7 +86,11 @@ function nominalStart(
   const lead = wordAt(reading, from);
   if (frames.has('any') && (lead === 'any' || lead === 'reports'))
     return { at: from, frame: 'any' };
-  if (frames.has('finding') && match.voice === 'finite' && isStanding(reading, end))
+  if (
+    frames.has('finding') &&
+    match.voice === 'finite' &&
+    !isFinite(tagAt(reading, phraseEnd(reading, from, last)))
+  )
     return { at: from, frame: 'finding' };
   const plans = wordAt(reading, end - 1) === 'plans' && wordAt(reading, end) === 'to';
   if (frames.has('plans') && plans) return { at: from, frame: 'plans' };
@@ -188,10 +189,30 @@ function hasComplement(
   if (isComplement(reading, end, home)) return true;
   const whole = phraseEnd(reading, from, last);
   if (isComplement(reading, whole, home)) return true;
+  const aside = behindAside(reading, end, last);
+  if (aside > end && (opensStretch(reading, aside, home) || tagAt(reading, aside) === 'DT'))
+    return true;
   for (let at = end; at < last && at < end + furthestLink && !isBreak(reading, at); at += 1) {
     if (opensStretch(reading, at, home)) return true;
   }
   return false;
+}
+
+/** "called the deeds **lawful**": an adjective behind its noun says what the object is. */
+function endsWithQuality(reading: Reading, from: number, end: number): boolean {
+  return end > from + 1 && tagAt(reading, end - 1) === 'JJ' && isNoun(tagAt(reading, end - 2));
+}
+
+/** Behind "Lee, **the mayor who had lost,**" the token after the second comma, else `at`. */
+function behindAside(reading: Reading, at: number, last: number): number {
+  if (wordAt(reading, at) !== ',') return at;
+  for (let end = at + 1; end < last && end < at + furthestLink; end += 1) {
+    if (reading.tokens[end]?.kind === 'quote') return at;
+    if (wordAt(reading, end) !== ',') continue;
+    const who = isRelative(wordAt(reading, at + 1));
+    return who || isApposition(reading, { first: at + 1, last: end }) ? end + 1 : at;
+  }
+  return at;
 }
 
 /** A name for the object behind it: "him **a liar**", "the deal **bad**", "it **"a ruse"**", "him **Europe's** last …". */

@@ -9,6 +9,7 @@ import { contentAfter } from './content';
 import type { CueMatch } from './cue-match';
 import { isSaidAnyway } from './cue-match';
 import type { Draft, Scene } from './draft';
+import { isFound } from './findings';
 import { phraseEnd } from './phrases';
 import type { Range } from './reading';
 import { tagAt, wordAt } from './reading';
@@ -30,7 +31,12 @@ export function participleReport(
   const { reading } = scene;
   const before = match.groupFirst - 1;
   if (wordAt(reading, before) === 'as' && wordAt(reading, before - 1) === 'quoted') return null;
-  return reportBehind(scene, match, (content) => participleSource(scene, match, earlier, content));
+  const draft = reportBehind(scene, match, (content) =>
+    participleSource(scene, match, earlier, content),
+  );
+  const source = draft?.source ?? null;
+  if (source === null || match.verb.lemma === 'show') return draft;
+  return isFound(reading, match, source, scene.last) ? draft : null;
 }
 
 /** The report whose content stands behind the cue, with the source that its content leaves. */
@@ -57,6 +63,8 @@ function participleSource(
 ): Range | null {
   const { reading, first } = scene;
   const before = match.groupFirst - 1;
+  const quoted = quotedObject(scene, match, earlier);
+  if (quoted !== null) return quoted;
   const attached = wordAt(reading, before) !== ',' && tagAt(reading, before).startsWith('NN');
   if (attached && !documents.has(wordAt(reading, before))) {
     const subject = subjectBefore(reading, match, first);
@@ -68,6 +76,21 @@ function participleSource(
   const subject = clauseSubject(scene, match.groupFirst) ?? openingSubject(scene, match);
   return subject?.range ?? subjectBehind(scene, content.range.last);
 }
+
+/** "quotes **the mayor** as saying": the object of the report around it. */
+function quotedObject(
+  { reading }: Scene,
+  match: CueMatch,
+  earlier: readonly Draft[],
+): Range | null {
+  const as = match.groupFirst - 1;
+  const outer = earlier.at(-1);
+  const first = outer?.content[0]?.first ?? as;
+  if (wordAt(reading, as) !== 'as' || first >= as || outer?.cue?.last !== first) return null;
+  return quoting.has(wordAt(reading, first - 1)) ? { first, last: as } : null;
+}
+
+const quoting = new Set(['quote', 'quotes', 'quoted', 'quoting', 'cites', 'cited']);
 
 /** "After saying so, **the mayor** left": the subject of the main clause behind the report. */
 function subjectBehind({ reading, last }: Scene, end: number): Range | null {

@@ -103,6 +103,7 @@ function about(scene: Scene, match: CueMatch, from: number): Range | null {
 
 const urged = new Set(['ask', 'tell', 'urge', 'encourage', 'advise', 'warn', 'instruct']);
 
+const named = new Set(['describe', 'portray', 'dismiss', 'identify', 'characterize']);
 const states = new Set(['VBN', 'JJ', 'VBG']);
 
 function takes({ reading, last }: Scene, { verb }: CueMatch, from: number): boolean {
@@ -110,8 +111,7 @@ function takes({ reading, last }: Scene, { verb }: CueMatch, from: number): bool
   const link = wordAt(reading, from);
   const infinitive = link === 'to' && isInfinitive(reading, from);
   if (link === 'of') return verb.frames.has('obj-of');
-  if (link === 'as')
-    return verb.lemma === 'describe' || verb.lemma === 'portray' || verb.lemma === 'dismiss';
+  if (link === 'as') return named.has(verb.lemma);
   if (link === 'for' || link === 'on') return verb.lemma === 'blame';
   if (infinitive && urged.has(verb.lemma)) return true;
   if (infinitive)

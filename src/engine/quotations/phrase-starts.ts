@@ -37,7 +37,7 @@ export function basePhraseStart(reading: Reading, end: number, limit: number): n
       start = bracketStart(reading, start, limit);
     } else if (isInside(reading, start - 1)) {
       start -= 1;
-      if ((tag === 'DT' || tag === 'PRP$') && tagAt(reading, start - 1) !== 'PDT') break;
+      if ((tag === 'DT' || tag === 'PRP$') && !goesOnLeft(reading, start)) break;
     } else if (
       start < end &&
       (isModifier(reading, start - 1) || tag === 'RB') &&
@@ -54,13 +54,21 @@ export function basePhraseStart(reading: Reading, end: number, limit: number): n
         stretch?.close !== start - 1 ||
         start - stretch.open > 6 ||
         stretch.open <= limit ||
-        !isInside(reading, stretch.open - 1)
+        !isInside(reading, stretch.open - 1) ||
+        isBreak(reading, start - 2)
       )
         break;
       start = stretch.open;
     }
   }
   return start;
+}
+
+/** Before an article stands "all", or a name whose own word it is: "Radio **This** Morning". */
+function goesOnLeft(reading: Reading, article: number): boolean {
+  const before = tagAt(reading, article - 1);
+  const capital = reading.tokens[article]?.text !== wordAt(reading, article);
+  return before === 'PDT' || (capital && before === 'NNP');
 }
 
 function isVerbBefore(reading: Reading, at: number): boolean {
@@ -80,6 +88,8 @@ export function phraseStart(reading: Reading, end: number, limit: number): numbe
   return start;
 }
 
+const tells = new Set(['said', 'told', 'reported', 'announced', 'added', 'warned', 'confirmed']);
+
 function leftExtension(reading: Reading, start: number, limit: number): number {
   const before = start - 1;
   if (before <= limit) return start;
@@ -91,7 +101,8 @@ function leftExtension(reading: Reading, start: number, limit: number): number {
     return overConjunction(reading, before, limit) ?? start;
   if (tag === 'VBG' || tag === 'VBN' || tag === 'VBD') {
     const noun = basePhraseStart(reading, before, limit);
-    if (noun < before && tag !== 'VBD' && !isVerbBefore(reading, before)) return noun;
+    const dated = tag !== 'VBD' || (timeEnd(reading, start) > start && !tells.has(word));
+    if (noun < before && dated && !isVerbBefore(reading, before)) return noun;
   }
   if (relatives.has(word)) return start;
   if (isVerb(tag) || tag === 'MD' || tag === 'IN' || tag === 'TO' || tag === 'RP' || isAdverb(tag))
@@ -121,13 +132,19 @@ function overConjunction(reading: Reading, at: number, limit: number): number | 
   const end = wordAt(reading, at - 1) === ',' ? at - 1 : at;
   const start = phraseStartFlat(reading, end, limit);
   if (start === end) return null;
-  const before = tagAt(reading, start - 1);
+  if (isFree(reading, start, limit)) return start;
+  const near = basePhraseStart(reading, end, limit);
+  return near > start && isFree(reading, near, limit) ? near : null;
+}
+
+/** The phrase at `start` is no object of a verb or preposition before it. */
+function isFree(reading: Reading, start: number, limit: number): boolean {
   const free =
     start <= limit ||
     opensClause(reading, start - 1) ||
     isBreak(reading, start - 1) ||
     reading.tokens[start - 1]?.kind === 'quote';
-  return free && !isVerb(before) && tagAt(reading, start) !== 'PRP' ? start : null;
+  return free && !isVerb(tagAt(reading, start - 1)) && tagAt(reading, start) !== 'PRP';
 }
 
 function phraseStartFlat(reading: Reading, end: number, limit: number): number {

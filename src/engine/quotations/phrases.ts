@@ -68,6 +68,7 @@ export function isModifier(reading: Reading, at: number): boolean {
 function isQuotedWord(reading: Reading, at: number, limit: number): number {
   const stretch = stretchAround(reading, at);
   if (stretch?.open !== at || !stretch.closed || stretch.close - at > 5) return at;
+  if (isBreak(reading, stretch.close - 1)) return at;
   return isNoun(tagAt(reading, stretch.close + 1)) || stretch.close + 1 >= limit
     ? stretch.close + 1
     : at;
@@ -217,7 +218,8 @@ export function isApposition(reading: Reading, piece: Range): boolean {
     return false;
   for (let at = piece.first + (modified ? 1 : 0); at < piece.last; at += 1) {
     if (relatives.has(wordAt(reading, at)) && at > piece.first) return true;
-    if (isFinite(tagAt(reading, at)) && !isMistaken(reading, at)) return false;
+    if (isFinite(tagAt(reading, at)) && !isMistaken(reading, at) && !isReduced(reading, piece, at))
+      return false;
   }
   const base = phraseEnd(
     reading,
@@ -225,6 +227,12 @@ export function isApposition(reading: Reading, piece: Range): boolean {
     piece.last,
   );
   return base > piece.first;
+}
+
+/** "a retired pilot **trained** in Oslo": a participle that the tagger took for a past tense. */
+function isReduced(reading: Reading, piece: Range, at: number): boolean {
+  const opens = tagAt(reading, piece.first) === 'DT' && tagAt(reading, at + 1) === 'IN';
+  return opens && tagAt(reading, at) === 'VBD' && isNoun(tagAt(reading, at - 1));
 }
 
 /** "a talk **show** host": a noun that the tagger took for a verb. */

@@ -4,12 +4,12 @@
  */
 import { cueVerbs } from '../lexicon/cues';
 import { CUE_SENSE, hasSense } from '../lexicon/senses';
+import { DAYS, TIME_NOUNS } from '../lexicon/small-words';
 import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
 import { opensAnySentence } from '../tokens/sentences';
 import type { Sentence } from '../tokens/token';
 import { isBe, isDo, isHave } from './tags';
-import { isTimeWord } from './times';
 
 const kept = new Set([
   'CC',
@@ -245,7 +245,8 @@ function hasObject(
   before: number,
 ): boolean {
   if (!(tags[before] ?? '').startsWith('NN') || naming.has(words[at] ?? '')) return false;
-  return objectOpeners.has(tags[at + 1] ?? '') && !isTimeWord(words[at + 2] ?? '');
+  const behind = words[at + 2] ?? '';
+  return objectOpeners.has(tags[at + 1] ?? '') && !DAYS.has(behind) && !TIME_NOUNS.has(behind);
 }
 
 /** A word of the cue lexicon that was taken for a noun where only a verb can stand. */

@@ -3,6 +3,7 @@
  * adverbs, asides between commas, and whom it was said to.
  */
 import type { CueVerb } from '../lexicon/cues';
+import { cuesAt } from './cue-match';
 import { basePhraseEnd, phraseEnd } from './phrases';
 import type { Range, Reading } from './reading';
 import { tagAt, wordAt } from './reading';
@@ -55,7 +56,7 @@ function prepositionEnd(reading: Reading, at: number, limit: number): number {
   )
     return at;
   const time = timeEnd(reading, at + 1);
-  if (time > at + 1) return time;
+  if (time > at + 1 && tagAt(reading, time) !== 'POS') return time;
   const end = phraseEnd(reading, at + 1, limit);
   return end > at + 1 ? end : at;
 }
@@ -112,12 +113,18 @@ const measures = new Set(
   'nearly roughly only early partly virtually practically exactly'.split(' '),
 );
 
+/** ", **adding**, …": a participle that reports again. */
+function addsReport(reading: Reading, at: number): boolean {
+  if (tagAt(reading, at) !== 'VBG') return false;
+  return cuesAt(reading, at).some(({ verb }) => verb.frames.has('bare'));
+}
+
 const longestAside = 14;
 
 /** ", in a statement," → the token after the second comma; "— on paper, at least —" likewise. */
 function asideEnd(reading: Reading, at: number, limit: number): number {
   if (dashes.has(wordAt(reading, at))) return dashedEnd(reading, at, limit);
-  if (wordAt(reading, at) !== ',') return at;
+  if (wordAt(reading, at) !== ',' || addsReport(reading, at + 1)) return at;
   const relative = wordAt(reading, at + 1) === 'where';
   for (let end = at + 1; end < limit && end < at + longestAside; end += 1) {
     if (reading.tokens[end]?.kind === 'quote') return at;

@@ -74,6 +74,7 @@ const asides = new Set([
   'until',
   'since',
   'where',
+  'or',
 ]);
 
 /** The subject before the verb group; `limit` is the first token it may use. */
@@ -109,7 +110,7 @@ function afterDashes(reading: Reading, close: number, limit: number): Subject | 
 }
 
 function found(reading: Reading, start: number, end: number): Subject | null {
-  let first = nameBehindSetting(reading, start, end);
+  let first = shareStart(reading, nameBehindSetting(reading, start, end));
   const time = timeEnd(reading, first);
   if (time > first && time < end && !isNoun(tagAt(reading, time - 1))) first = time;
   const head = tagAt(reading, end - 1);
@@ -119,6 +120,15 @@ function found(reading: Reading, start: number, end: number): Subject | null {
   if (end - first === 1 && isDay(wordAt(reading, first))) return null;
   if (isVerb(tagAt(reading, first)) && end - first === 1) return null;
   return { range: { first, last: end }, relative: false, clauseFirst: first };
+}
+
+/** "**nine out of** 10", "**four in** 10": the number before the one they are counted from. */
+function shareStart(reading: Reading, start: number): number {
+  if (tagAt(reading, start) !== 'CD') return start;
+  const of = wordAt(reading, start - 1);
+  const lead = of === 'of' && wordAt(reading, start - 2) === 'out' ? start - 3 : start - 2;
+  if ((of !== 'of' && of !== 'in') || tagAt(reading, lead) !== 'CD') return start;
+  return isAdverb(tagAt(reading, lead - 1)) ? lead - 1 : lead;
 }
 
 /** "**No one** said so": then nothing was said; but "no fewer than ten" are ten. */
@@ -203,6 +213,7 @@ function timeBefore(reading: Reading, end: number, limit: number): number {
       return closes ? start - 1 : end;
     }
     if (isNoun(tag) || tag === 'PRP') return start;
+    if (tag === ',' && isNoun(tagAt(reading, start - 2))) return start;
   }
   return end;
 }
@@ -353,11 +364,13 @@ function isMainClause({ reading, first }: Scene, at: number): boolean {
   return before === ',' || before === 'and' || before === 'but' || isAdverb(tagAt(reading, at - 1));
 }
 
+const openings = new Set(['NNP', 'NNPS', 'NNS', 'NN', 'PRP', 'DT', 'JJ', 'CD', 'PRP$']);
+
 /** The noun phrase that opens the sentence, where no verb was recognised behind it. */
 export function openingSubject(scene: Scene, match: CueMatch): Subject | null {
   const { reading, first } = scene;
   const tag = tagAt(reading, first);
-  if (!tag.startsWith('NNP') && tag !== 'NNS' && tag !== 'PRP' && tag !== 'DT') return null;
+  if (!openings.has(tag)) return null;
   const end = phraseEnd(reading, first, match.groupFirst);
   return end > first && end < match.groupFirst
     ? { range: { first, last: end }, relative: false, clauseFirst: first }

@@ -7,11 +7,6 @@ export function isDay(word: string): boolean {
   return DAYS.has(word);
 }
 
-/** "Monday", "week": a day, or a noun that measures time. */
-export function isTimeWord(word: string): boolean {
-  return DAYS.has(word) || TIME_NOUNS.has(word);
-}
-
 /** "weeks", "summer": a noun that measures or names a time. */
 export function isTimeNoun(word: string): boolean {
   return TIME_NOUNS.has(word);

@@ -32,7 +32,7 @@ export function contextOf(scene: Scene, match: CueMatch, subject: Subject | null
     participleLeads.has(wordAt(reading, opening - 1));
   const relative = subject?.relative === true;
   const participle = subject === null && match.voice !== 'finite';
-  const atHead = opening - scene.first < (leads ? 3 : 1);
+  const atHead = opening - scene.first < (leads ? 4 : 1);
   return {
     home: scene.home,
     tag: tagAt(reading, match.cue.first),
@@ -45,7 +45,7 @@ export function contextOf(scene: Scene, match: CueMatch, subject: Subject | null
   };
 }
 
-const participleLeads = new Set(['by', 'despite', 'without', 'in', 'besides']);
+const participleLeads = new Set(['by', 'despite', 'without', 'in', 'besides', 'to']);
 
 export function draftOf(
   scene: Scene,

@@ -16,6 +16,7 @@ import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { cuesAt, reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
+import { isFound } from './findings';
 import { gapReport } from './gaps';
 import { isAtLevel } from './draft';
 import { behindConnectiveClause, goesOnBehind, namedBetween } from './interrupted';
@@ -109,11 +110,7 @@ function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]):
     const inverted = invertedReport(scene, match);
     if (inverted !== null && isPlainSource(scene, inverted)) return inverted;
   }
-  const { frames } = match.verb;
-  if (frames.has('finding') && !isFinding(scene, subject.range, findings)) {
-    if (!opensThatClause(scene, match.cue.last) || !isFinding(scene, subject.range, finders))
-      return null;
-  }
+  if (!isFound(reading, match, subject.range, scene.last)) return null;
   if (match.verb.particles[0] === 'for' && isProvision(scene, subject.range)) return null;
   const asks = wordAt(reading, subject.clauseFirst - 1) === 'what';
   return (
@@ -151,13 +148,28 @@ function subjectReport(scene: Scene, match: CueMatch, subject: Subject): Draft |
   const answered = before !== null && isQuoted(scene, before);
   const after = contentAfter(scene.reading, match, match.cue.last, scene.last, context);
   if (after !== null && isAllowed(scene, match, after.range) && !(answered && isWeak(after))) {
-    const content = isJoined(scene, match, before, after) ? [before, after.range] : [after.range];
+    const joined = isJoined(scene, match, before, after)
+      ? before
+      : relativeBefore(scene, subject, after);
+    const content = joined === null ? [after.range] : [joined, after.range];
     return draftOf(scene, match, content, subject.range, after);
   }
   if (before === null) return behindConnectiveClause(scene, match, subject);
   const named = namedBetween(scene, before, subject.range);
   const source = named?.source ?? subject.range;
   return closingReport(scene, match, named?.before ?? before, source, match.cue.last);
+}
+
+/** "the aim, **which** Lee said he would never give up": the pronoun is a part of what was said. */
+function relativeBefore(
+  { reading, first }: Scene,
+  subject: Subject,
+  { frame }: Content,
+): Range | null {
+  const at = subject.clauseFirst - 1;
+  if (subject.relative || at <= first || wordAt(reading, at) !== 'which') return null;
+  const bare = frame === 'bare' || frame === 'obj-is' || frame === 'quotation';
+  return bare && wordAt(reading, at - 1) === ',' ? { first: at, last: at + 1 } : null;
 }
 
 function isJoined(
@@ -167,37 +179,13 @@ function isJoined(
   after: Content,
 ): before is Range {
   if (before === null) return false;
-  if (isQuoted(scene, before)) return after.frame === 'quotation';
+  if (isQuoted(scene, before))
+    return (
+      after.frame === 'quotation' ||
+      (after.frame === 'that' && wordAt(scene.reading, match.cue.last) === ',')
+    );
   return goesOnBehind(scene, match, before, after);
 }
-
-const findings = new Set(
-  'poll polls polling examination assessment survey surveys study studies filing filings footage paper papers report reports data records record results figures research statistics analysis analyses investigation review documents audit census numbers emails tests'.split(
-    ' ',
-  ),
-);
-
-/** A poll, study or paper, which can show and find, or a team that finds out; a person who finds a thing reports nothing. */
-function isFinding({ reading }: Scene, range: Range, nouns: ReadonlySet<string>): boolean {
-  for (let at = range.first; at < range.last; at += 1) {
-    if (nouns.has(wordAt(reading, at))) return true;
-  }
-  return false;
-}
-
-/** "found **that the ice had** melted", not "found that action unlawful". */
-function opensThatClause({ reading, last }: Scene, at: number): boolean {
-  if (wordAt(reading, at) !== 'that') return false;
-  for (let probe = at + 1; probe < last && probe < at + 12; probe += 1)
-    if (isFinite(tagAt(reading, probe))) return true;
-  return false;
-}
-
-const finders = new Set(
-  'team researchers scientists investigators inspectors auditors experts committee commission inquiry inquest panel court jury judge tribunal regulators engineers authors auditor coroner watchdog'.split(
-    ' ',
-  ),
-);
 
 const provisions = new Set(
   'agreement agreements deal accord pact treaty plan plans law laws bill act contract constitution policy strategy program programme budget protocol rule rules recipe situation'.split(
@@ -321,7 +309,9 @@ function coordinatedSubject(
 ): Subject | null {
   const { reading } = scene;
   const before = wordAt(reading, match.groupFirst - 1);
-  if (before !== 'and' && before !== 'but' && before !== 'then' && before !== 'or') return null;
+  const then = wordAt(reading, match.groupFirst) === 'then' && before === ',';
+  if (!then && before !== 'and' && before !== 'but' && before !== 'then' && before !== 'or')
+    return null;
   const last = earlier.at(-1);
   const tag = tagAt(reading, match.cue.first);
   if (
@@ -334,5 +324,8 @@ function coordinatedSubject(
       return { range: last.source, relative: false, clauseFirst: match.groupFirst };
     }
   }
-  return clauseSubject(scene, match.groupFirst - 1) ?? openingSubject(scene, match);
+  const subject = clauseSubject(scene, match.groupFirst - 1);
+  if (subject !== null) return subject;
+  const opening = openingSubject(scene, match);
+  return opening !== null && opening.range.last < match.groupFirst - 1 ? opening : null;
 }
