@@ -124,19 +124,22 @@ function freest(hands: Iterable<Hand>): Hand | null {
   return best;
 }
 
-/** What is left to do of a task whose worker has died. */
+/** What is left to do of a task whose worker has died; of several lines nobody knows which one killed it. */
 function again(task: Task, error: Error): Task[] {
   const { question } = task;
+  const lines = question.kind === 'predict' ? singly(question.batch) : [];
+  if (lines.length > 1) return lineByLine(task, lines);
   const deaths = task.deaths + 1;
-  if (deaths > RETRIES) {
-    task.reject(error);
-    return [];
-  }
-  if (question.kind !== 'predict') return [{ ...task, deaths }];
+  if (deaths <= RETRIES) return [{ ...task, deaths }];
+  task.reject(error);
+  return [];
+}
+
+function lineByLine(task: Task, lines: readonly Batch[]): Task[] {
   const single: Task[] = [];
-  const parts = singly(question.batch).map((batch) => {
+  const parts = lines.map((batch) => {
     const answer = new Promise<Answer>((resolve, reject) => {
-      single.push({ question: { kind: 'predict', batch }, deaths, resolve, reject });
+      single.push({ question: { kind: 'predict', batch }, deaths: 0, resolve, reject });
     });
     return predictionsOf(batch, answer);
   });
