@@ -10,7 +10,7 @@ import { readThrough } from '../host/follower';
 import { inTurns } from '../host/turns';
 import { readAnnotation } from '../views/reading';
 import type { Reading } from '../views/reading';
-import { keyOf, nameOf, Readings } from './readings';
+import { keyOf, nameOf, Readings, rest, shortText } from './readings';
 import type { LiveSettings } from './settings';
 import { changesOf } from './textChanges';
 
@@ -133,6 +133,21 @@ export class Articles implements vscode.Disposable {
     if (!(await this.#isRead(document))) return null;
     const reading = await this.#readings.make(document);
     return document.version === version ? reading : null;
+  }
+
+  /**
+   * The same for what the editor asks for after every keystroke: of a long document nothing is made until typing rests,
+   * and nothing at all for a question that is no longer asked.
+   */
+  async atRest(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<Reading | null> {
+    const { version } = document;
+    if (lengthOf(document) > shortText && this.#readings.current(document) === null)
+      await new Promise<void>((resolve) => systemClock.after(rest, resolve));
+    const asked = !token.isCancellationRequested && document.version === version;
+    return asked ? this.upToDate(document) : null;
   }
 
   /** The same, but while a long document is being read for the first time, what is known of its beginning. */

@@ -79,16 +79,20 @@ export class Navigation
   async provideDocumentHighlights(
     document: vscode.TextDocument,
     position: vscode.Position,
+    token: vscode.CancellationToken,
   ): Promise<vscode.DocumentHighlight[] | null> {
-    const reading = await this.#readSoonest(document);
+    const reading = await this.#readAtRest(document, token);
     if (reading === null) return null;
     const spans = highlightsAt(reading, document.offsetAt(position));
     if (spans.length === 0) return null;
     return spans.map((span) => new vscode.DocumentHighlight(rangeOf(document, span)));
   }
 
-  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-    const reading = await this.#read(document);
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[]> {
+    const reading = await this.#readAtRest(document, token);
     if (reading === null) return [];
     const symbols = articleSymbols(reading, this.#settings.now.outline, this.#t);
     return inTurns(
@@ -116,8 +120,12 @@ export class Navigation
     });
   }
 
-  async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[]> {
-    const reading = await this.#read(document);
+  async provideFoldingRanges(
+    document: vscode.TextDocument,
+    _: vscode.FoldingContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.FoldingRange[]> {
+    const reading = await this.#readAtRest(document, token);
     if (reading === null) return [];
     const { quotations } = reading.annotation;
     const reports = madeOf(quotations, (quotation) => rangeOf(document, reportOf(quotation)));
@@ -151,6 +159,13 @@ export class Navigation
       edit.replace(document.uri, rangeOf(document, span), text, metadata);
     }
     return edit;
+  }
+
+  async #readAtRest(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<Reading | null> {
+    return this.#articles.serves(document) ? this.#articles.atRest(document, token) : null;
   }
 
   async #readSoonest(document: vscode.TextDocument): Promise<Reading | null> {

@@ -7,8 +7,8 @@ import type { Reading } from '../views/reading';
 
 /** Milliseconds without typing after which a reading is made of a text of at most so many characters, or of more. */
 const shortRest = 60;
-const shortText = 50_000;
-const rest = 250;
+export const shortText = 50_000;
+export const rest = 600;
 
 interface Made {
   readonly version: number;

@@ -65,6 +65,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#subscriptions = [
       options.current.onDidChange(update),
       options.settings.onDidChange(update),
+      this.#tree.onDidChangeVisibility(update),
       vscode.window.onDidChangeTextEditorSelection((event) => {
         this.#follow(event);
       }),
@@ -137,24 +138,25 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     };
   }
 
+  /** Shows what is known of the current article; a view that nobody sees gets its rows when somebody does. */
   async #update(): Promise<void> {
     const { articles, current, rowsOf, summaryOf, t } = this.#options;
     const { document } = current;
     const standing = document === null ? null : articles.standing(document);
     if (standing?.kind === 'working') return;
     const reading = document === null ? null : articles.latestReading(document);
+    const { description, badge } = reading === null ? nothing : summaryOf(reading);
+    this.#tree.description = description;
+    this.#tree.badge = badge;
     this.#updates += 1;
     const update = this.#updates;
+    if (!this.#tree.visible) return;
     const all = reading === null ? [] : rowsOf(reading);
     const rows = await inTurns(filterRows(all, this.#filter), systemClock);
     if (update !== this.#updates) return;
     const empty = rows.length === 0 && this.#filter.trim() !== '' && reading !== null;
     this.#tree.message = empty ? t('Nothing here holds “{0}”.', this.#filter) : '';
-    if (!this.#takes(rows, reading)) return;
-    const { description, badge } = reading === null ? nothing : summaryOf(reading);
-    this.#tree.description = description;
-    this.#tree.badge = badge;
-    this.#changed.fire(undefined);
+    if (this.#takes(rows, reading)) this.#changed.fire(undefined);
   }
 
   /** Whether the rows are others than those that are shown; of a long article nobody compares them all. */

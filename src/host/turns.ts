@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 
-/** Milliseconds of work after which the thread is given back, well below the time of a frame. */
-const turn = 8;
+/** Milliseconds of work after which the thread is given back, for as long again: what is more urgent passes in between. */
+const turn = 4;
 
 /** Does work step by step, so that a thread with other work is free every few milliseconds. */
 export async function inTurns<T>(
@@ -13,7 +13,7 @@ export async function inTurns<T>(
     const { done, value } = steps.next();
     if (done === true) return value;
     if (clock.now() - began < turn) continue;
-    await new Promise<void>((resolve) => clock.after(0, resolve));
+    await new Promise<void>((resolve) => clock.after(turn, resolve));
     began = clock.now();
   }
 }

@@ -35,8 +35,8 @@ interface Times {
   readonly paint: number;
 }
 
-/** Takes, in the page, the times of the next key, after which the cue is painted, or is no more. */
-function timesOf(editor: Element, cue: boolean): Promise<Times> {
+/** Waits, in the page, for the next key, after which the cue is painted, or is no more, and takes its times. */
+function watchKey(editor: Element, cue: boolean): { readonly times: Promise<Times> } {
   const isPainted = (): boolean =>
     [...editor.querySelectorAll('.view-line')]
       .filter((line) => line.textContent.includes('Quillon'))
@@ -50,7 +50,7 @@ function timesOf(editor: Element, cue: boolean): Promise<Times> {
     [...editor.querySelectorAll('.view-line')].some((line) =>
       line.textContent.replaceAll('\u00A0', ' ').includes(cue ? ' said Quillon' : ' saidx Quillon'),
     );
-  return new Promise((resolve) => {
+  const times = new Promise<Times>((resolve) => {
     const onKey = ({ timeStamp }: Event): void => {
       const done = { letter: 0, paint: 0 };
       const frame = (): void => {
@@ -69,16 +69,18 @@ function timesOf(editor: Element, cue: boolean): Promise<Times> {
     };
     window.addEventListener('keydown', onKey, { capture: true, once: true });
   });
+  return { times };
 }
 
 async function measure(window: ArticleWindow): Promise<Times[]> {
   const times: Times[] = [];
   for (let key = 0; key < warmUps + keys; key += 1) {
     const back = key % 2 === 1;
-    const timed = window.editor.evaluate(timesOf, back);
+    const watched = await window.editor.evaluateHandle(watchKey, back);
     await window.page.waitForTimeout(pauses[key % pauses.length] ?? 200);
     await window.page.keyboard.press(back ? 'Backspace' : 'x');
-    const time = await timed;
+    const time = await watched.evaluate(({ times: taken }) => taken);
+    await watched.dispose();
     if (time.paint === 0) throw new Error(`nothing was painted after key ${key}`);
     if (key >= warmUps) times.push(time);
   }
