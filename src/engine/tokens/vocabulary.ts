@@ -28,11 +28,19 @@ export interface Vocabulary<W extends Word> {
   older: Shelf<W>;
 }
 
-/** Words by slot: open addressing with linear probing, a power of two of slots, at most half of them in use. */
+/**
+ * Words found by hash: open addressing with linear probing, a power of two of slots, at most half of them in use. What is
+ * looked at stands in the order in which the words came, so that the frequent ones, which came first, share lines of
+ * the processor's memory.
+ */
 interface Shelf<W extends Word> {
-  readonly slots: (W | undefined)[];
-  readonly hashes: Int32Array;
-  size: number;
+  /** Two numbers a slot: the hash, and the number of the word, counted from one; 0 in a free slot. */
+  readonly slots: Int32Array;
+  readonly words: W[];
+  /** The characters of all words, one behind the other. */
+  chars: Uint16Array;
+  /** Where those of each word begin, and one past those of the last. */
+  readonly begins: Int32Array;
 }
 
 const FEWEST_SLOTS = 1 << 8;
@@ -46,11 +54,16 @@ export function createVocabulary<W extends Word>(
   make: (text: string) => W,
   renew: (word: W) => void,
 ): Vocabulary<W> {
-  return { make, renew, recent: emptyShelf(FEWEST_SLOTS), older: emptyShelf(1) };
+  return { make, renew, recent: emptyShelf(FEWEST_SLOTS), older: emptyShelf(2) };
 }
 
 function emptyShelf<W extends Word>(slots: number): Shelf<W> {
-  return { slots: new Array<W | undefined>(slots), hashes: new Int32Array(slots), size: 0 };
+  return {
+    slots: new Int32Array(2 * slots),
+    words: [],
+    chars: new Uint16Array(4 * slots),
+    begins: new Int32Array(slots / 2 + 1),
+  };
 }
 
 /** In small letters, with straight apostrophes: the form in which rules know words. */
@@ -95,51 +108,67 @@ function oldWord<W extends Word>(
 }
 
 function wordOn<W extends Word>(
-  { slots, hashes }: Shelf<W>,
+  shelf: Shelf<W>,
   hash: number,
   text: string,
   start: number,
   end: number,
 ): W | undefined {
-  const mask = slots.length - 1;
+  const { slots, words } = shelf;
+  const mask = slots.length / 2 - 1;
   for (let step = 0; step < LONGEST_SEARCH; step++) {
-    const slot = (hash + step) & mask;
-    const found = slots[slot];
-    if (found === undefined) return undefined;
-    if (hashes[slot] === hash && isSame(found.text, text, start, end)) return found;
+    const slot = 2 * ((hash + step) & mask);
+    const number = slots[slot + 1] ?? 0;
+    if (number === 0) return undefined;
+    if (slots[slot] === hash && isSame(shelf, number, text, start, end)) return words[number - 1];
   }
   return undefined;
 }
 
 function keep<W extends Word>(vocabulary: Vocabulary<W>, hash: number, word: W): void {
-  if (vocabulary.recent.size * 2 >= vocabulary.recent.slots.length) makeRoom(vocabulary);
+  const { words, begins } = vocabulary.recent;
+  if (words.length + 1 >= begins.length) makeRoom(vocabulary);
   put(vocabulary.recent, hash, word);
 }
 
 function put<W extends Word>(shelf: Shelf<W>, hash: number, word: W): void {
-  const { slots, hashes } = shelf;
-  const mask = slots.length - 1;
+  const { slots, words } = shelf;
+  const mask = slots.length / 2 - 1;
   for (let step = 0; step < LONGEST_SEARCH; step++) {
-    const slot = (hash + step) & mask;
-    if (slots[slot] !== undefined) continue;
-    slots[slot] = word;
-    hashes[slot] = hash;
-    shelf.size++;
+    const slot = 2 * ((hash + step) & mask);
+    if (slots[slot + 1] !== 0) continue;
+    slots[slot] = hash;
+    slots[slot + 1] = words.push(word);
+    putCharacters(shelf, word.text);
     return;
   }
 }
 
+/** Puts down the characters of the last word. */
+function putCharacters<W extends Word>(shelf: Shelf<W>, text: string): void {
+  const { words, begins } = shelf;
+  const begin = begins[words.length - 1] ?? 0;
+  const end = begin + text.length;
+  if (end > shelf.chars.length) {
+    const longer = new Uint16Array(2 * shelf.chars.length + text.length);
+    longer.set(shelf.chars);
+    shelf.chars = longer;
+  }
+  for (let at = 0; at < text.length; at++) shelf.chars[begin + at] = text.charCodeAt(at);
+  begins[words.length] = end;
+}
+
 function makeRoom<W extends Word>(vocabulary: Vocabulary<W>): void {
   const { recent } = vocabulary;
-  if (recent.slots.length >= MOST_SLOTS) {
+  const slots = recent.slots.length / 2;
+  if (slots >= MOST_SLOTS) {
     vocabulary.older = recent;
     vocabulary.recent = emptyShelf(MOST_SLOTS);
     return;
   }
-  vocabulary.recent = emptyShelf(recent.slots.length * 2);
-  recent.slots.forEach((word, slot) => {
-    if (word !== undefined) put(vocabulary.recent, recent.hashes[slot] ?? 0, word);
-  });
+  vocabulary.recent = emptyShelf(slots * 2);
+  for (const word of recent.words)
+    put(vocabulary.recent, hashOf(word.text, 0, word.text.length), word);
 }
 
 /** A slice of 13 or more would keep the whole article in memory behind it (V8). */
@@ -149,10 +178,17 @@ function copyOf(text: string, start: number, end: number): string {
   return String.fromCharCode(...codes);
 }
 
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
+function isSame<W extends Word>(
+  { chars, begins }: Shelf<W>,
+  number: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const begin = begins[number - 1] ?? 0;
+  if ((begins[number] ?? 0) - begin !== end - start) return false;
   for (let at = start; at < end; at++)
-    if (word.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+    if (chars[begin + at - start] !== text.charCodeAt(at)) return false;
   return true;
 }
 
