@@ -13,7 +13,7 @@ import type { SharedNames } from './compare';
 import { isOpen, NamesakeChoice } from './namesakes';
 import { People } from './people';
 import { NOBODY_NAMED } from './place';
-import type { Designation, Place } from './place';
+import type { Designation, Naming, Place } from './place';
 
 /** What an edit changed about the entities. */
 export interface Turns {
@@ -230,6 +230,12 @@ function realign(
   mentions: readonly LocalMention[],
   { before, after, head, tail }: SharedNames,
 ): void {
+  if (head + tail === 0) {
+    place.mentions = mentions;
+    place.designations = mentions.map(() => null);
+    if (place.naming !== NOBODY_NAMED) place.naming = namingNobody(mentions.length);
+    return;
+  }
   const { designations, naming } = place;
   const from = new Map<number, number>();
   for (let at = 0; at < head; at++) from.set(after[at] ?? -1, before[at] ?? -1);
@@ -249,6 +255,11 @@ function realign(
     why: old.map((index) => naming.why[index] ?? ''),
     rivals: rivals.size === 0 ? NOBODY_NAMED.rivals : rivals,
   };
+}
+
+function namingNobody(mentions: number): Naming {
+  const clusterOf = new Array<number>(mentions).fill(-1);
+  return { clusterOf, why: clusterOf.map(() => ''), rivals: NOBODY_NAMED.rivals };
 }
 
 /** All that decides about the mentions of a name, in words. */

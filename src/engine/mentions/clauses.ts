@@ -2,19 +2,22 @@
 import type { Phrase, Reading } from './phrases';
 import { isTimeWord, wordAt, tagAt } from './phrases';
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-const PREPOSITION = new Set(['IN', 'TO']);
 const ASIDE_LIMIT = 30;
 
 /** "said", "is", "will": the verb of a clause. */
 export function isFinite(reading: Reading, at: number): boolean {
-  return FINITE.has(reading.passage.tags[at] ?? '');
+  const tag = reading.passage.tags[at];
+  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
+}
+
+function isPreposition(tag: string): boolean {
+  return tag === 'IN' || tag === 'TO';
 }
 
 /** A preposition (not "that" or "because", which open clauses) stands before the phrase. */
 export function followsPreposition(reading: Reading, phrase: Phrase): boolean {
   const before = phrase.first - 1;
-  return PREPOSITION.has(tagAt(reading, before)) && !CLAUSE_OPENERS.has(wordAt(reading, before));
+  return isPreposition(tagAt(reading, before)) && !CLAUSE_OPENERS.has(wordAt(reading, before));
 }
 
 const CLAUSE_OPENERS = new Set(
@@ -50,7 +53,7 @@ function followsAside(reading: Reading, from: number, limit: number): boolean {
   if (reading.words[from] === ',') {
     for (let at = from + 1; at + 1 < stop; at++)
       if (reading.words[at] === ',') return isFinite(reading, skipAdverbs(reading, at + 1, limit));
-  } else if (PREPOSITION.has(reading.passage.tags[from] ?? '')) {
+  } else if (isPreposition(tagAt(reading, from))) {
     for (let at = from + 1; at < stop; at++) {
       if (isFinite(reading, at)) return true;
       if (reading.words[at] === ',' || reading.words[at] === ';') return false;

@@ -46,19 +46,55 @@ const PREDETERMINER = 256;
 /** What may begin a phrase. */
 const PHRASE_OPENER = NOUN | MODIFIER | OPENER | MISTAKEN | ADVERB;
 
-const KINDS: ReadonlyMap<string, number> = new Map([
-  ...['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => [tag, NOUN] as const),
-  ...['JJR', 'JJS', 'CD', 'HYPH', 'FW', 'AFX', 'SYM', '$'].map((tag) => [tag, MODIFIER] as const),
-  ['JJ', MODIFIER | MISTAKEN],
-  ...['DT', 'PRP$', 'WP$'].map((tag) => [tag, OPENER] as const),
-  ['PDT', OPENER | PREDETERMINER],
-  ['VB', MISTAKEN],
-  ...['VBD', 'VBP', 'VBZ'].map((tag) => [tag, MISTAKEN | FINITE] as const),
-  ...['VBG', 'VBN'].map((tag) => [tag, MISTAKEN | PARTICIPLE] as const),
-  ['MD', FINITE],
-  ...['RB', 'RBS'].map((tag) => [tag, ADVERB] as const),
-  ['POS', POSSESSIVE],
-]);
+/** Tags are compared and not looked up, the frequent ones first: see text/internalized.ts. */
+function kindOf(tag: string): number {
+  switch (tag) {
+    case 'NN':
+    case 'NNP':
+    case 'NNS':
+    case 'NNPS':
+      return NOUN;
+    case 'IN':
+    case '.':
+    case ',':
+      return 0;
+    case 'DT':
+    case 'PRP$':
+    case 'WP$':
+      return OPENER;
+    case 'JJ':
+      return MODIFIER | MISTAKEN;
+    case 'VBD':
+    case 'VBZ':
+    case 'VBP':
+      return MISTAKEN | FINITE;
+    case 'VB':
+      return MISTAKEN;
+    case 'VBG':
+    case 'VBN':
+      return MISTAKEN | PARTICIPLE;
+    case 'RB':
+    case 'RBS':
+      return ADVERB;
+    case 'MD':
+      return FINITE;
+    case 'POS':
+      return POSSESSIVE;
+    case 'PDT':
+      return OPENER | PREDETERMINER;
+    case 'CD':
+    case 'HYPH':
+    case 'JJR':
+    case 'JJS':
+    case 'FW':
+    case 'AFX':
+    case 'SYM':
+    case '$':
+      return MODIFIER;
+    default:
+      return 0;
+  }
+}
 
 const ELECT = new Set(['elect', 'designate']);
 const TIME_WORD = new Set(
@@ -77,7 +113,7 @@ export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
   const passage = names === tagged.names ? tagged : withNames(tagged, names);
   const words = passage.tokens.map(({ lower }) => lower);
-  const kinds = passage.tags.map((tag) => KINDS.get(tag) ?? 0);
+  const kinds = passage.tags.map(kindOf);
   const nameAt = passage.tags.map(() => -1);
   for (const [index, { first, last }] of passage.names.entries())
     for (let at = first; at < last; at++) nameAt[at] = index;

@@ -9,7 +9,7 @@ import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
 import { opensAnySentence } from '../tokens/sentences';
 import type { Sentence } from '../tokens/token';
-import { isBe, isDo, isHave } from './tags';
+import { isBe, isDo, isFinite, isHave, isOpenClass } from './tags';
 
 const kept = new Set([
   'CC',
@@ -56,8 +56,6 @@ export function retag(passage: Passage, words: readonly string[]): string[] {
   return tags;
 }
 
-const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-
 /** A sentence without a finite verb outside its marks has one in the first bare participle: "A friend **referred** to him". */
 function giveVerb(
   { tokens }: Passage,
@@ -71,7 +69,7 @@ function giveVerb(
     const tag = tags[at] ?? '';
     if (tokens[at]?.kind === 'quote') quoted = !quoted;
     if (quoted) continue;
-    if (finite.has(tag)) return;
+    if (isFinite(tag)) return;
     if (bare >= 0 || tag !== 'VBN' || words[at + 1] === 'by') continue;
     const before = memberAt(tags, behindAdverbs(tags, at));
     if (at > first && (before.startsWith('NN') || before === 'PRP')) bare = at;
@@ -79,11 +77,6 @@ function giveVerb(
   const ends = words[last - 1] === '.' || tokens[last - 1]?.kind === 'quote';
   if (bare >= 0 && ends) tags[bare] = 'VBD';
 }
-
-/** Tags of small words and marks, which taggers hardly ever get wrong. */
-const trusted = new Set(
-  "DT PDT IN CC CD PRP MD POS WDT WP WRB EX RP HYPH , . : `` '' -LRB- -RRB-".split(' '),
-);
 
 function corrected(
   passage: Passage,
@@ -93,7 +86,7 @@ function corrected(
 ): string {
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
-  if (trusted.has(tag) && word !== 'another') return tag;
+  if (!isOpenClass(tag) && word !== 'another') return tag;
   const known = hasSense(passage.tokens[at], CUE_SENSE) ? saying.get(word) : undefined;
   if (known !== undefined && (!tag.startsWith('VB') || isBareParticiple(tags, words, at)))
     return known;
@@ -154,7 +147,10 @@ function isNamedSpeaker(
   return opens && tokens[at]?.text !== words[at];
 }
 
-const mistaken = new Set(['NN', 'NNS', 'JJ', 'VBN', 'VB']);
+function isMistaken(tag: string | undefined): boolean {
+  return tag === 'NN' || tag === 'NNS' || tag === 'JJ' || tag === 'VBN' || tag === 'VB';
+}
+
 const furthestMark = 14;
 
 /** `"…," the memo **stated**.`: behind words in quotation marks and a phrase, at the end, stands the verb of saying. */
@@ -165,7 +161,7 @@ function closesSpeech(
   at: number,
 ): boolean {
   const next = words[at + 1] ?? '.';
-  if ((next !== '.' && next !== ',' && next !== ':') || !mistaken.has(tags[at] ?? '')) return false;
+  if ((next !== '.' && next !== ',' && next !== ':') || !isMistaken(tags[at])) return false;
   if (!hasSense(tokens[at], CUE_SENSE)) return false;
   if (!cueVerbs(words[at] ?? '').some(({ verb }) => verb.frames.has('invert'))) return false;
   for (let probe = at - 1; probe > 0 && probe > at - furthestMark; probe -= 1) {
@@ -209,7 +205,7 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
     return 'VBN';
   if (tag === 'VBZ' && nominal.has(tags[at - 1] ?? '') && sourceNoun(word)?.plural === true)
     return 'NNS';
-  const another = finite.has(tags[at + 1] ?? '') && tags[at + 1] !== tag;
+  const another = isFinite(tags[at + 1] ?? '') && tags[at + 1] !== tag;
   if (tag === 'VBZ' && another && nominal.has(tags[at - 1] ?? '')) return 'NNS';
   if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;
   if (subjects.has(subject) || pasts.has(word)) return 'VBD';
@@ -338,7 +334,8 @@ function isCapitalVerb(
   at: number,
 ): boolean {
   const tag = tags[at] ?? '';
-  if ((tag !== 'UH' && !tag.startsWith('VB')) || saying.has(words[at] ?? '')) return false;
+  if (tag !== 'UH' && !tag.startsWith('VB')) return false;
+  if (hasSense(passage.tokens[at], CUE_SENSE) && saying.has(words[at] ?? '')) return false;
   if (words[at] === 'having' || words[at] === 'being') return false;
   if (!/^\p{Lu}\p{Ll}/u.test(passage.tokens[at]?.text ?? '')) return false;
   const next = tags[at + 1] ?? '';

@@ -1,4 +1,7 @@
-/** Classes of Penn Treebank tags (Marcus et al. 1993) and of words that the rules ask for. */
+/**
+ * Classes of Penn Treebank tags (Marcus et al. 1993) and of words that the rules ask for. Tags are compared and not looked
+ * up, for to compare is to compare addresses: see text/internalized.ts.
+ */
 
 export function isNoun(tag: string): boolean {
   return tag.startsWith('NN');
@@ -17,57 +20,59 @@ export function isAdverb(tag: string): boolean {
   return tag === 'RB' || tag === 'RBR' || tag === 'RBS';
 }
 
-const insideNounPhrase = new Set([
-  'DT',
-  'PDT',
-  'JJ',
-  'JJR',
-  'JJS',
-  'NN',
-  'NNS',
-  'NNP',
-  'NNPS',
-  'CD',
-  'PRP$',
-  'POS',
-  'HYPH',
-  'FW',
-  '$',
-  '#',
-  'SYM',
-  'ADD',
-  'AFX',
-  'GW',
-  'LS',
-]);
-
 /** A word that may stand inside a noun phrase without ending it. */
 export function isPhraseWord(tag: string): boolean {
-  return insideNounPhrase.has(tag);
+  switch (tag) {
+    case 'DT':
+    case 'PDT':
+    case 'JJ':
+    case 'JJR':
+    case 'JJS':
+    case 'NN':
+    case 'NNS':
+    case 'NNP':
+    case 'NNPS':
+    case 'CD':
+    case 'PRP$':
+    case 'POS':
+    case 'HYPH':
+    case 'FW':
+    case '$':
+    case '#':
+    case 'SYM':
+    case 'ADD':
+    case 'AFX':
+    case 'GW':
+    case 'LS':
+      return true;
+    default:
+      return false;
+  }
 }
 
-const beginsPhrase = new Set([
-  'DT',
-  'PDT',
-  'PRP',
-  'PRP$',
-  'NN',
-  'NNS',
-  'NNP',
-  'NNPS',
-  'CD',
-  'JJ',
-  'JJR',
-  'JJS',
-  'EX',
-  '$',
-  'WP',
-  'VBG',
-  'FW',
-]);
-
 export function startsPhrase(tag: string): boolean {
-  return beginsPhrase.has(tag);
+  switch (tag) {
+    case 'DT':
+    case 'PDT':
+    case 'PRP':
+    case 'PRP$':
+    case 'NN':
+    case 'NNS':
+    case 'NNP':
+    case 'NNPS':
+    case 'CD':
+    case 'JJ':
+    case 'JJR':
+    case 'JJS':
+    case 'EX':
+    case '$':
+    case 'WP':
+    case 'VBG':
+    case 'FW':
+      return true;
+    default:
+      return false;
+  }
 }
 
 const beForms = new Set([
@@ -115,4 +120,46 @@ export function isDo(word: string): boolean {
 
 export function isNegation(word: string): boolean {
   return negations.has(word);
+}
+
+/** Tags of words of the open classes, and of small words that taggers take for them; the others are hardly ever wrong. */
+export function isOpenClass(tag: string): boolean {
+  switch (tag) {
+    case 'NN':
+    case 'NNP':
+    case 'NNS':
+    case 'JJ':
+    case 'VBD':
+    case 'VB':
+    case 'RB':
+    case 'VBN':
+    case 'VBG':
+    case 'VBZ':
+    case 'VBP':
+      return true;
+    case 'IN':
+    case 'DT':
+    case '.':
+    case ',':
+    case 'CC':
+    case 'PRP':
+    case 'CD':
+    case 'MD':
+    case 'POS':
+    case 'HYPH':
+    case ':':
+    case '``':
+    case "''":
+    case 'PDT':
+    case 'WDT':
+    case 'WP':
+    case 'WRB':
+    case 'EX':
+    case 'RP':
+    case '-LRB-':
+    case '-RRB-':
+      return false;
+    default:
+      return true;
+  }
 }
