@@ -4,6 +4,7 @@
  */
 import { attribute, SPEECH_REACH } from './attribution/attribute';
 import type { AttributedQuotation } from './attribution/quotation';
+import type { Scene } from './attribution/scene';
 import { Company } from './entities/company';
 import { sameList } from './entities/compare';
 import type { EntityFindings, ParagraphFindings } from './findings';
@@ -199,9 +200,9 @@ export class Article {
   #speakersAt(at: number, leaf: Leaf): readonly AttributedQuotation[] {
     if (leaf.own.reports.length === 0) return leaf.quotations.length === 0 ? leaf.quotations : [];
     const { all } = this.#company.clusters;
-    const scenes = Array.from({ length: SPEECH_REACH + 1 }, (_, back) =>
-      sceneOf(this.#leaves[at - back], all),
-    );
+    const scenes: (Scene | undefined)[] = [];
+    for (let back = 0; back <= SPEECH_REACH; back++)
+      scenes.push(at < back ? undefined : sceneOf(this.#leaves[at - back], all));
     return this.#index.asking(leaf, (directory) => attribute(scenes, directory));
   }
 }

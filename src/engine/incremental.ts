@@ -4,7 +4,7 @@ import type { ArticleChanges } from './article';
 import type { PlacedFindings } from './assemble';
 import type { EntityFindings, ParagraphFindings } from './findings';
 import type { Leaf } from './leaf';
-import type { ReadParagraph } from './paragraph';
+import type { Paragraph, ReadParagraph } from './paragraph';
 import { refusal, sniffed } from './refusal';
 import type { TextFormat } from './text/block';
 import { Manuscript } from './text/manuscript';
@@ -47,11 +47,7 @@ export class Reading {
     this.#suspicious = text.includes('\0');
     const { pieces } = this.#manuscript;
     const counts = pieces.map((piece) => piece.blocks.length);
-    const leaves = this.#article.replace(
-      0,
-      0,
-      pieces.flatMap((piece) => this.#readAll(piece)),
-    );
+    const leaves = this.#article.replace(0, 0, this.#readAll(pieces));
     if (following) this.#assign(pieces, counts, leaves);
     this.#article.settle();
   }
@@ -115,7 +111,7 @@ export class Reading {
     const old = gone.flatMap((piece) => this.#leaves.get(piece) ?? []);
     for (const piece of gone) this.#leaves.delete(piece);
     const place = old[0]?.rank ?? this.#rankBehind(at + pieces.length);
-    const paragraphs = pieces.flatMap((piece) => this.#readAll(piece));
+    const paragraphs = this.#readAll(pieces);
     const leaves = this.#article.replace(place, old.length, paragraphs);
     this.#assign(
       pieces,
@@ -135,8 +131,11 @@ export class Reading {
     return this.#article.leaves.length;
   }
 
-  #readAll({ text, blocks }: Piece) {
-    return blocks.map((block) => this.#read(text, block));
+  #readAll(pieces: readonly Piece[]): Paragraph[] {
+    const paragraphs: Paragraph[] = [];
+    for (const { text, blocks } of pieces)
+      for (const block of blocks) paragraphs.push(this.#read(text, block));
+    return paragraphs;
   }
 
   #assign(pieces: readonly Piece[], counts: readonly number[], leaves: readonly Leaf[]): void {

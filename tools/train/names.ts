@@ -96,9 +96,10 @@ function extractPassage(
   const tags = new Uint8Array(tokens.length);
   const marks = new Uint8Array(tokens.length);
   const gold = goldLabels(passage);
+  const written = forms.map(({ form }) => form);
   for (const sentence of sentences) {
     tagSentence(pos, forms, sentence.first, sentence.last, tags);
-    const mode = markCandidates(tokens, forms, sentence, marks);
+    const mode = markCandidates(tokens, written, sentence, marks);
     const opening = openingOf(tokens, sentence);
     const words = forms.slice(sentence.first, sentence.last).map(({ full }) => full);
     for (let first = sentence.first; first < sentence.last; first++) {

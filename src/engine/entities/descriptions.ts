@@ -62,21 +62,34 @@ function bestFit(
     place + AFTER,
     firstFrom(people, (other) => other < ahead),
   );
-  const before = people.slice(first, place).reverse();
-  const asked = new Set<number>();
-  let best = null;
-  let second = null;
-  for (const name of [...before, ...people.slice(place, last)]) {
-    const cluster = clusterOf[name] ?? -1;
-    if (asked.has(cluster)) continue;
-    asked.add(cluster);
+  const fits = new BestTwo();
+  for (let at = place - 1; at >= first; at--)
+    fits.weigh(discourse, clusterOf[people[at] ?? 0] ?? -1, role);
+  for (let at = place; at < last; at++)
+    fits.weigh(discourse, clusterOf[people[at] ?? 0] ?? -1, role);
+  const { best, fit, second, secondFit } = fits;
+  if (best < 0) return null;
+  const why = secondFit === fit ? 'farther' : 'worse-fit';
+  return { cluster: best, fit, rival: second < 0 ? null : { cluster: second, why } };
+}
+
+/** The two clusters that a description fits best; of equal ones those that were weighed first. */
+class BestTwo {
+  best = -1;
+  fit = 0;
+  second = -1;
+  secondFit = 0;
+  readonly #asked: boolean[] = [];
+
+  weigh(discourse: Discourse, cluster: number, role: Role): void {
+    if (cluster < 0 || this.#asked[cluster] === true) return;
+    this.#asked[cluster] = true;
     const fit = clusterFit(discourse, cluster, role);
-    if (fit > (best?.fit ?? 0)) [best, second] = [{ cluster, fit }, best];
-    else if (fit > (second?.fit ?? 0)) second = { cluster, fit };
+    if (fit > this.fit) {
+      [this.second, this.secondFit] = [this.best, this.fit];
+      [this.best, this.fit] = [cluster, fit];
+    } else if (fit > this.secondFit) [this.second, this.secondFit] = [cluster, fit];
   }
-  if (best === null) return null;
-  const why = second?.fit === best.fit ? 'farther' : 'worse-fit';
-  return { ...best, rival: second === null ? null : { cluster: second.cluster, why } };
 }
 
 /** "A U.N. official says … The official": the unnamed one is meant again. */

@@ -3,7 +3,6 @@
  * two of them. The rest (four of five tokens) is never looked at by the name tagger.
  */
 import type { Sentence, Token } from '../tokens/token';
-import type { WordShape } from './form';
 import { CASE_NONE, CASE_SMALL, CASE_TITLE, CASE_UPPER } from './form';
 
 /** How a sentence is written: running text, all in capitals, or every long word with a capital. */
@@ -40,16 +39,23 @@ const PARTICLES = new Set(
   'al el de la van von der den da di du del bin ibn le dos das ul ter'.split(' '),
 );
 
+/** How a word is written; see WordShape. */
+export interface WrittenWord {
+  readonly letterCase: number;
+  /** Code units. */
+  readonly length: number;
+}
+
 /** Marks each token of the sentence in `out`: 1 can be part of a name, 0 can't. Returns the mode of the sentence. */
 export function markCandidates(
   tokens: readonly Token[],
-  forms: readonly { readonly form: WordShape }[],
+  forms: readonly WrittenWord[],
   sentence: Sentence,
   out: Uint8Array,
 ): number {
   const { first, last } = sentence;
   for (let at = first; at < last; at++) {
-    const form = forms[at]?.form;
+    const form = forms[at];
     out[at] = form !== undefined && isCapitalWord(form) ? 1 : 0;
   }
   for (let at = first; at < last; at++) {
@@ -58,14 +64,14 @@ export function markCandidates(
   return modeOf(tokens, forms, sentence);
 }
 
-function isCapitalWord({ letterCase }: WordShape): boolean {
+function isCapitalWord({ letterCase }: WrittenWord): boolean {
   return letterCase > CASE_SMALL;
 }
 
 /** A connector or number next to capital words. Marks that bridge count as 2 so that chains need a capital. */
 function bridges(
   tokens: readonly Token[],
-  forms: readonly { readonly form: WordShape }[],
+  forms: readonly WrittenWord[],
   at: number,
   { first, last }: Sentence,
   marks: Uint8Array,
@@ -77,7 +83,7 @@ function bridges(
   if (!left && !right) return false;
   if (token.kind === 'number') return !token.text.includes('-');
   if (token.kind !== 'word') return left && right && joins(token, tokens[at + 1]);
-  if (!CONNECTORS.has(token.text)) return left && right && forms[at]?.form.letterCase === CASE_NONE;
+  if (!CONNECTORS.has(token.text)) return left && right && forms[at]?.letterCase === CASE_NONE;
   if (left && right) return true;
   if (right) return PARTICLES.has(token.text);
   return left && reachesCapital(tokens, at + 1, last, marks);
@@ -108,14 +114,14 @@ const SHARE = 0.7;
 
 function modeOf(
   tokens: readonly Token[],
-  forms: readonly { readonly form: WordShape }[],
+  forms: readonly WrittenWord[],
   { first, last }: Sentence,
 ): number {
   let long = 0;
   let upper = 0;
   let title = 0;
   for (let at = first; at < last; at++) {
-    const form = forms[at]?.form;
+    const form = forms[at];
     if (form === undefined || tokens[at]?.kind !== 'word' || form.length < 4) continue;
     long++;
     if (form.letterCase === CASE_UPPER) upper++;

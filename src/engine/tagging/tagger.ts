@@ -7,6 +7,7 @@ import type { BlockKind } from '../text/block';
 import type { Span } from '../text/span';
 import type { Sentence, Token } from '../tokens/token';
 import { markCandidates } from './candidates';
+import type { WrittenWord } from './candidates';
 import { addPlace, moveScores } from './context';
 import type { Lattice } from './decode';
 import { bestLabel, createLattice, margin, reserve, runLattice } from './decode';
@@ -53,7 +54,7 @@ interface State {
   room: Room;
 }
 
-type KnownForm = Word & PosForm & NameForm;
+type KnownForm = Word & WrittenWord & PosForm & NameForm;
 
 /** Tags of words that are no name by themselves, though they open a sentence with a capital. */
 const PLAIN = new Set(
@@ -123,7 +124,20 @@ function readMarks(state: State, tokens: readonly Token[], forms: KnownForm[]): 
 function knownForm(model: PosModel, written: string): KnownForm {
   const { text, lower, senses } = plainWord(written);
   const { form, pos, posAt, candidates } = posForm(model, wordForm(written, model.lexicon));
-  return { text, lower, senses, form, pos, posAt, candidates, name: null, nameAt: 0 };
+  const { letterCase, length } = form;
+  return {
+    text,
+    lower,
+    senses,
+    letterCase,
+    length,
+    form,
+    pos,
+    posAt,
+    candidates,
+    name: null,
+    nameAt: 0,
+  };
 }
 
 /** Words that stay in memory let go of the arrays they shared with words that do not. */

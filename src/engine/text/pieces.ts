@@ -134,8 +134,9 @@ export function settlePiece(
   piece.dateable = mayHaveDateline;
   const whole = kind === 'paragraph' && mayHaveDateline;
   const parted = whole && visible(text, draft).startsWith(shown.charAt(0));
-  const blocks = parted ? withDateline(draft, shown) : [blockOf(draft, kind)];
-  piece.blocks = blocks.flatMap((block) => cutBlock(text, block));
+  piece.blocks = parted
+    ? withDateline(draft, shown).flatMap((block) => cutBlock(text, block))
+    : cutBlock(text, blockOf(draft, kind));
   return true;
 }
 
