@@ -73,6 +73,13 @@ function kindOf(tag: string): number {
     case 'VBG':
     case 'VBN':
       return MISTAKEN | PARTICIPLE;
+    default:
+      return rareKindOf(tag);
+  }
+}
+
+function rareKindOf(tag: string): number {
+  switch (tag) {
     case 'RB':
     case 'RBS':
       return ADVERB;
