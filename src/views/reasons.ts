@@ -12,6 +12,7 @@ const ofQuotations = reasons([
   ['reporting-noun', 'A noun such as “statement” or “claim” introduces what was said.'],
   ['relative-gap', 'A relative clause such as “which she called …” reports it.'],
   ['passive', 'The reporting words are in the passive.'],
+  ['matter', 'The text tells what the source spoke of, and no more of what was said.'],
   ['colon', 'The source stands before a colon and the words after it.'],
   ['turn', 'The source stands at the beginning of the paragraph, as in a transcript.'],
   ['continued-paragraph', 'It goes on with what the paragraph before began.'],

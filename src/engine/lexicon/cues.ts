@@ -9,6 +9,7 @@ export type Frame =
   | 'ger'
   | 'noun'
   | 'topic'
+  | 'matter'
   | 'any'
   | 'number'
   | 'plans'

@@ -38,8 +38,12 @@ function phraseLength(reading: Reading, at: number): number {
   const word = wordAt(reading, at);
   if (word === 'according') return stands(reading, at + 1, ['to']) ? 2 : 0;
   if (word === 'in') return stands(reading, at + 1, ['the', 'words', 'of']) ? 4 : 0;
-  return word === 'as' && stands(reading, at + 1, ['told', 'by']) ? 3 : 0;
+  const told = word === 'as' && tellings.has(wordAt(reading, at + 1));
+  return told && wordAt(reading, at + 2) === 'by' ? 3 : 0;
 }
+
+/** "as **reported** by the Herald". */
+const tellings = new Set(['told', 'reported', 'noted']);
 
 function stands(reading: Reading, from: number, words: readonly string[]): boolean {
   return words.every((word, step) => wordAt(reading, from + step) === word);

@@ -10,7 +10,7 @@ import { FeatureWeights } from './features';
 import type { AddFeature } from './features';
 import type { Reading } from './reading';
 import { tagAt, wordAt } from './reading';
-import { isFinite } from './tags';
+import { isAdverb, isFinite } from './tags';
 import { isDay } from './times';
 
 /** The candidate ends of one clause. */
@@ -47,6 +47,18 @@ function isMark({ tokens }: Reading, at: number): boolean {
   return token.text === '-' && token.spaced && tokens[at + 1]?.spaced === true;
 }
 
+/** "they backed Lee **but wanted** a plan": a second verb of those whose words are reported, unless it reports too. */
+function goesOn(reading: Reading, conjunction: number): boolean {
+  const word = wordAt(reading, conjunction);
+  if (word !== 'but' && word !== 'and') return false;
+  let verb = conjunction + 1;
+  while (isAdverb(tagAt(reading, verb))) verb += 1;
+  if (!isFinite(tagAt(reading, verb))) return false;
+  return !cuesAt(reading, verb).some(
+    ({ verb: { frames } }) => !frames.has('think') && !frames.has('marks'),
+  );
+}
+
 export function bordersOf(
   reading: Reading,
   first: number,
@@ -59,7 +71,8 @@ export function bordersOf(
     if (isMark(reading, at)) ends.push(at);
     else if (
       !isMark(reading, at - 1) &&
-      (leads.has(wordAt(reading, at)) || isDay(wordAt(reading, at)))
+      (leads.has(wordAt(reading, at)) || isDay(wordAt(reading, at))) &&
+      !goesOn(reading, at)
     )
       ends.push(at);
   }

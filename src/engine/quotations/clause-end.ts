@@ -6,7 +6,7 @@ import { bestBorder, bordersOf } from './borders';
 import type { ClauseContext } from './clause-context';
 import { cuesAt } from './cue-match';
 import type { Reading } from './reading';
-import { tagAt, wordAt } from './reading';
+import { stretchAt, tagAt, wordAt } from './reading';
 import { isAdverb, isFinite } from './tags';
 
 const finals = new Set(['.', '!', '?', '…', '...', ';', '。']);
@@ -31,14 +31,14 @@ export function clauseEnd(
   const stop = resumption(reading, first, main, context);
   if (stop < last) return trimEnd(reading, first, stop);
   const sure = sureEnd(reading, first, last, context);
-  if (isSameVerbAgain(reading, sure, context)) return sure;
+  if (isSameVerbAgain(reading, sure, context) || isReporting(reading, sure, context)) return sure;
   const limit = wordAt(reading, sure) === ';' && phrases.test(context.frame) ? sure : last;
   const borders = bordersOf(reading, first, trimEnd(reading, first, limit), context);
   return trimEnd(reading, first, bestBorder(reading, borders, sure, context));
 }
 
 /** Frames whose words are a phrase, which no semicolon holds. */
-const phrases = /^(?:noun|topic|any|finding|obj-)/;
+const phrases = /^(?:noun|topic|matter|any|finding|obj-)/;
 
 const conditions = new Set([
   'if',
@@ -67,12 +67,24 @@ function mainClauseAt(
   let open =
     !asks && (conditions.has(wordAt(reading, first)) || conditions.has(wordAt(reading, first + 1)));
   for (let at = first + 1; at < last; at += 1) {
-    if ((reading.within[at] ?? -1) !== context.home || wordAt(reading, at) !== ',') continue;
+    if (!isPause(reading, at, context.home)) continue;
     if (!beginsMainClause(reading, at + 1, last)) continue;
     if (!open) return at;
     open = false;
   }
   return last;
+}
+
+/** A comma of the clause, or the mark behind the comma that closes words in it. */
+function isPause(reading: Reading, at: number, home: number): boolean {
+  const within = reading.within[at] ?? -1;
+  if (within === home) return wordAt(reading, at) === ',';
+  const stretch = stretchAt(reading, within);
+  return (
+    stretch?.close === at &&
+    stretch.parent === (home < 0 ? null : home) &&
+    wordAt(reading, at - 1) === ','
+  );
 }
 
 /** ", and praised" behind "said": a second reporting verb of the same tense, set apart by a comma, is the reporter's. */
@@ -81,6 +93,12 @@ function isSameVerbAgain(reading: Reading, end: number, context: ClauseContext):
   let at = end + 2;
   while (isAdverb(tagAt(reading, at))) at += 1;
   return tagAt(reading, at) === context.tag && coordinated(reading, end + 1, context, true);
+}
+
+/** ", **echoing** Lee" behind an object: the participle of speech is the reporter's. */
+function isReporting(reading: Reading, end: number, { frame }: ClauseContext): boolean {
+  if (!phrases.test(frame) || wordAt(reading, end) !== ',') return false;
+  return tagAt(reading, end + 1) === 'VBG' && cuesAt(reading, end + 1).length > 0;
 }
 
 /** The end that the rules alone would choose: where a second report begins, else the end of the sentence. */

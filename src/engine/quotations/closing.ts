@@ -79,8 +79,8 @@ export function closingReport(
   let at = reach;
   while (at < last && isAtLevel(scene, at) && !isBreak(reading, at)) at += 1;
   if (!quoted && at > reach) {
-    if (wordAt(reading, behind) !== ',') return null;
-    at = behind;
+    if (wordAt(reading, behind) === ',') at = behind;
+    else if (!isSetting(scene, behind, at)) return null;
   }
   const rest = restAfter(scene, match, at, before);
   if (!quoted && rest === null && !isClause(scene, before) && !isPartlyQuoted(scene, before))
@@ -95,6 +95,14 @@ export function closingReport(
     confidence: quoted ? 0.95 : 0.85,
     why: rest === null ? `content-${order}` : 'interrupted',
   };
+}
+
+/** "Lee said **during her walk to the harbour**": it begins like a setting and has no verb of its own. */
+function isSetting({ reading }: Scene, first: number, last: number): boolean {
+  const tag = tagAt(reading, first);
+  if (tag !== 'IN' && tag !== 'RB') return false;
+  for (let at = first; at < last; at += 1) if (isFinite(tagAt(reading, at))) return false;
+  return true;
 }
 
 /** `Lee "caused great harm," he said`: the marks show a clause where the tagger saw no verb. */

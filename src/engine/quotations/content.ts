@@ -4,6 +4,7 @@ import { withFrame } from './clause-context';
 import type { ClauseContext } from './clause-context';
 import { clauseEnd, trimEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
+import { cuesAt } from './cue-match';
 import type { Start } from './objects';
 import { isInfinitive, objectStart, opensStretch } from './objects';
 import { basePhraseEnd, isBreak, phraseEnd } from './phrases';
@@ -318,7 +319,8 @@ const subordinate = new Set([
 /** "In May the plan failed", "under the deal, both sides …": a noun phrase or a comma follows the prepositional phrase. */
 function fronted(reading: Reading, at: number, last: number): boolean {
   for (let probe = at + 1; probe < last && probe < at + 14; probe += 1) {
-    if (wordAt(reading, probe) === ',') return startsPhrase(tagAt(reading, probe + 1));
+    if (wordAt(reading, probe) === ',')
+      return startsPhrase(tagAt(reading, probe + 1)) && cuesAt(reading, probe + 1).length === 0;
     if (isFinite(tagAt(reading, probe)))
       return (
         wordAt(reading, at) === 'about' ||

@@ -13,6 +13,7 @@ import type { QuotationType, Report } from './report';
 import { turnReport } from './turns';
 import { verbReports } from './verbs';
 import { settle } from './settle';
+import { withTails } from './tails';
 import { firstFrom } from '../text/search';
 
 /** Shortest stretch, in tokens, that is looked into for a report inside a report. */
@@ -107,7 +108,8 @@ function isToldInSpeech({ why, confidence }: Draft): boolean {
 
 /** Every sentence of the passage and of the words quoted in it. */
 export function scenesOf(reading: Reading): Scene[] {
-  const scenes: Scene[] = segmentsOf(reading, null).map(({ first, last }) => ({
+  const sentences = withTails(reading, segmentsOf(reading, null));
+  const scenes: Scene[] = sentences.map(({ first, last }) => ({
     reading,
     home: -1,
     first,

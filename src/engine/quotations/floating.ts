@@ -2,6 +2,7 @@
  * Words in quotation marks without a reporting clause of their own: speech that goes on (`"A," X said. "B."`), speech
  * left without a source, or no speech at all (titles, nicknames, scare quotes, terms).
  */
+import type { Beside } from './beside';
 import { besideQuotation } from './beside';
 import type { Draft, Scene } from './draft';
 import { meets } from './draft';
@@ -43,7 +44,7 @@ export function floatingReports(scene: Scene, drafts: readonly Draft[]): Floatin
 
 function floating(scene: Scene, range: Range, alone: boolean): Floating {
   const beside = alone ? null : besideQuotation(scene, range);
-  const why = alone ? 'floating-quotation' : beside === null ? 'unattributed' : 'beside';
+  const why = alone ? 'floating-quotation' : whyBeside(beside, range);
   return {
     content: [range],
     cue: beside?.cue ?? null,
@@ -54,6 +55,12 @@ function floating(scene: Scene, range: Range, alone: boolean): Floating {
     why,
     alone,
   };
+}
+
+function whyBeside(beside: Beside | null, { first }: Range): string {
+  if (beside === null) return 'unattributed';
+  if (beside.cue === null) return 'beside';
+  return beside.cue.first < first ? 'source-cue-content' : 'content-source-cue';
 }
 
 const connectives = new Set('and but then or so also again still yet plus later'.split(' '));

@@ -23,7 +23,10 @@ export function goesOnBehind(
   const { reading } = scene;
   if (after.frame === 'that')
     return wordAt(reading, match.cue.last) === ',' && hasMainVerb(scene, before);
-  if (after.frame !== 'quotation' || !isPhraseWord(tagAt(reading, before.first))) return false;
+  if (after.frame !== 'quotation') return false;
+  const comma = wordAt(reading, match.cue.last) === ',';
+  if (comma && conditions.has(wordAt(reading, before.first))) return true;
+  if (!isPhraseWord(tagAt(reading, before.first))) return false;
   let verb = after.range.first + 1;
   while (isAdverb(tagAt(reading, verb))) verb += 1;
   if (!isFinite(tagAt(reading, verb))) return false;
@@ -31,6 +34,9 @@ export function goesOnBehind(
     if (isFinite(tagAt(reading, at))) return false;
   return true;
 }
+
+/** "**If the gale turns**, Lee said, “we sail.”": a condition of what was said, and no time or place of saying it. */
+const conditions = new Set(['if', 'whether', 'although', 'unless', 'because']);
 
 const connective = new Set(['RB', 'RBR', 'CC', 'UH']);
 

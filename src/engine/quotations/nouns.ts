@@ -116,7 +116,7 @@ const embedders = new Set([
  * The clause of a noun ends at the next comma, for the sentence goes on with its own verb behind it; an infinitive ends
  * before the first finite verb ("the promise to resign **came** late").
  */
-function nounClauseEnd({ reading }: Scene, from: number, end: number): number {
+export function nounClauseEnd({ reading }: Scene, from: number, end: number): number {
   let plain = wordAt(reading, from) !== 'that';
   for (let at = from + 1; at < end; at += 1) {
     if (wordAt(reading, at) === ',' && !isNoun(tagAt(reading, at + 1))) return at;

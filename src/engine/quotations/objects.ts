@@ -1,10 +1,12 @@
 /** Contents that begin with an object: "accused Iran of lying", "urged voters to stay", "called it a ruse". */
 import type { Frame } from '../lexicon/cues';
+import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
 import type { CueMatch } from './cue-match';
 import { basePhraseEnd, isApposition, isBreak, phraseEnd } from './phrases';
 import type { Reading } from './reading';
 import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import { isAdverb, isFinite, isNoun, isVerb } from './tags';
+import { timeEnd } from './times';
 
 /** Where a content begins, and the frame that says so. */
 export interface Start {
@@ -38,6 +40,20 @@ export function objectStart(
   return (
     nominalStart(reading, match, from, last, home) ?? otherStart(reading, match, from, last, home)
   );
+}
+
+/** "cited **the report**": a noun phrase that is no subject of a clause of its own. */
+function isMatter(reading: Reading, { verb }: CueMatch, from: number, last: number): boolean {
+  const end = phraseEnd(reading, from, last);
+  if (timeEnd(reading, from) > from) return false;
+  if (verb.lemma === 'question' && isSomebody(reading, from, last)) return false;
+  return end > from && tagAt(reading, from) !== 'PRP' && !isFinite(tagAt(reading, end));
+}
+
+/** Whom the police question, in place of what a critic does. */
+function isSomebody(reading: Reading, from: number, last: number): boolean {
+  const head = basePhraseEnd(reading, from, last) - 1;
+  return tagAt(reading, head).startsWith('NNP') || hasSense(reading.tokens[head], SOURCE_SENSE);
 }
 
 const needs = new Set([
@@ -82,21 +98,34 @@ function nominalStart(
     );
     if (clause !== undefined) return { at: clause, frame: 'noun-that' };
   }
-  if (frames.has('topic') && isNeed(reading, from, end)) return { at: from, frame: 'noun' };
+  const plain = plainFrame(reading, match, from, end, last);
+  return plain === null ? null : { at: from, frame: plain };
+}
+
+/** The frame of a noun phrase with nothing behind it that ties it to the verb. */
+function plainFrame(
+  reading: Reading,
+  match: CueMatch,
+  from: number,
+  end: number,
+  last: number,
+): Frame | null {
+  const { frames } = match.verb;
+  if (frames.has('topic') && isNeed(reading, from, end)) return 'noun';
   const lead = wordAt(reading, from);
-  if (frames.has('any') && (lead === 'any' || lead === 'reports'))
-    return { at: from, frame: 'any' };
+  if (frames.has('any') && (lead === 'any' || lead === 'reports')) return 'any';
   if (
     frames.has('finding') &&
     match.voice === 'finite' &&
     !isFinite(tagAt(reading, phraseEnd(reading, from, last)))
   )
-    return { at: from, frame: 'finding' };
+    return 'finding';
   const plans = wordAt(reading, end - 1) === 'plans' && wordAt(reading, end) === 'to';
-  if (frames.has('plans') && plans) return { at: from, frame: 'plans' };
+  if (frames.has('plans') && plans) return 'plans';
+  if (frames.has('matter') && isMatter(reading, match, from, last)) return 'matter';
   const bare =
     frames.has('noun') && !isFinite(tagAt(reading, end)) && wordAt(reading, end) !== 'that';
-  return bare ? { at: from, frame: 'noun' } : null;
+  return bare ? 'noun' : null;
 }
 
 function otherStart(

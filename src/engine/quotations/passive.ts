@@ -13,6 +13,7 @@ import { fullPhraseEnd, phraseEnd, startsClauseAt } from './phrases';
 import { tagAt, wordAt } from './reading';
 import { isInfinitive } from './objects';
 import type { Range } from './reading';
+import { reducedReport } from './reduced';
 import { subjectBefore } from './subject';
 
 const asked = new Set([
@@ -28,9 +29,12 @@ const asked = new Set([
 ]);
 
 export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
-  if (match.voice === 'participle' && !opensClause(scene, match)) return null;
   const { reading, last } = scene;
   const agent = agentAt(scene, match.cue.last);
+  if (match.voice === 'participle') {
+    const reduced = reducedReport(scene, match, agent);
+    if (reduced !== null || !opensClause(scene, match)) return reduced;
+  }
   const from = agent?.last ?? match.cue.last;
   const relative = wordAt(reading, match.groupFirst - 1) === 'who';
   const context = {

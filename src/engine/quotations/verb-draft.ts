@@ -47,6 +47,13 @@ export function contextOf(scene: Scene, match: CueMatch, subject: Subject | null
 
 const participleLeads = new Set(['by', 'despite', 'without', 'in', 'besides', 'to']);
 
+/** How sure a frame is, against rules whose reports cross it. */
+const confidences: ReadonlyMap<Content['frame'], number> = new Map([
+  ['quotation', 0.95],
+  ['bare', 0.85],
+  ['matter', 0.7],
+]);
+
 export function draftOf(
   scene: Scene,
   match: CueMatch,
@@ -60,7 +67,12 @@ export function draftOf(
     source,
     addressee: found.addressee,
     home: scene.home,
-    confidence: found.frame === 'quotation' ? 0.95 : found.frame === 'bare' ? 0.85 : 0.9,
-    why: content.length > 1 ? 'interrupted' : 'source-cue-content',
+    confidence: confidences.get(found.frame) ?? 0.9,
+    why:
+      found.frame === 'matter'
+        ? 'matter'
+        : content.length > 1
+          ? 'interrupted'
+          : 'source-cue-content',
   };
 }

@@ -24,10 +24,11 @@ import { opensStretch } from './objects';
 import { infinitiveReport, participleReport } from './participles';
 import { phraseEnd } from './phrases';
 import { passiveReport } from './passive';
+import { reducedReport } from './reduced';
 import { contextOf, draftOf } from './verb-draft';
 import type { Range } from './reading';
 import { deepest, tagAt, wordAt, stretchAt } from './reading';
-import { isFinite } from './tags';
+import { isAdverb, isFinite } from './tags';
 import { settingEnds } from './settings';
 import { clauseSubject, openingSubject, subjectAfter, subjectBefore } from './subject';
 import type { Subject } from './subject';
@@ -103,6 +104,9 @@ function finiteReport(scene: Scene, match: CueMatch, earlier: readonly Draft[]):
     const inverted = invertedReport(scene, match);
     if (inverted !== null) return inverted;
   }
+  const alone = match.groupFirst === match.cue.first && tagAt(reading, match.cue.first) === 'VBD';
+  const reduced = alone ? reducedReport(scene, match, null) : null;
+  if (reduced !== null) return reduced;
   const subject =
     subjectBefore(reading, match, scene.first) ?? coordinatedSubject(scene, match, earlier);
   if (subject === null) return invertedReport(scene, match) ?? ledReport(scene, match);
@@ -147,7 +151,9 @@ function subjectReport(scene: Scene, match: CueMatch, subject: Subject): Draft |
   const before = subject.relative ? null : contentBefore(scene, subject.clauseFirst);
   const answered = before !== null && isQuoted(scene, before);
   const after = contentAfter(scene.reading, match, match.cue.last, scene.last, context);
-  if (after !== null && isAllowed(scene, match, after.range) && !(answered && isWeak(after))) {
+  const aside = before !== null && isAside(scene, match, before, after);
+  const weak = (answered && isWeak(after)) || aside;
+  if (after !== null && isAllowed(scene, match, after.range) && !weak) {
     const joined = isJoined(scene, match, before, after)
       ? before
       : relativeBefore(scene, subject, after);
@@ -231,8 +237,15 @@ function asReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null
   };
 }
 
+/** "The boats were lost, Lee said, **among them the oldest, and** …": behind the comma goes on what stands before. */
+function isAside(scene: Scene, match: CueMatch, before: Range, after: Content | null): boolean {
+  const parted = wordAt(scene.reading, match.cue.last) === ',' && after?.frame === 'bare';
+  return parted && hasMainVerb(scene, before);
+}
+
 /** A frame that words in quotation marks before the verb outweigh: `"No," Lee said in May of the plan`. */
-function isWeak({ frame }: Content): boolean {
+function isWeak(content: Content | null): boolean {
+  const frame = content?.frame;
   return frame === 'bare' || frame === 'noun' || frame === 'topic' || frame === 'wh';
 }
 
@@ -270,7 +283,22 @@ function invertedReport(scene: Scene, match: CueMatch): Draft | null {
     const named = isNamed(scene, subject.range) || match.verb.lemma === 'say';
     if (!named || !plainSayers.has(match.verb.lemma)) return null;
   }
-  return closingReport(scene, match, before, subject.range, subject.range.last);
+  const source = withoutReport(scene, subject.range);
+  return closingReport(scene, match, before, source, source.last);
+}
+
+/** "said Lee**, who added that** …": the relative clause of the source that reports again is no part of it. */
+function withoutReport({ reading }: Scene, { first, last }: Range): Range {
+  for (let at = first + 1; at < last - 2; at += 1) {
+    if (wordAt(reading, at) !== ',' || wordAt(reading, at + 1) !== 'who') continue;
+    let verb = at + 2;
+    while (isAdverb(tagAt(reading, verb)) || tagAt(reading, verb) === 'VBZ') verb += 1;
+    const reports = [at + 2, verb].some((place) =>
+      cuesAt(reading, place).some(({ verb: { frames } }) => frames.has('bare')),
+    );
+    if (reports) return { first, last: at };
+  }
+  return { first, last };
 }
 
 /** `**But, said Lee,** "I will go."`: only a connective stands before the inverted clause. */

@@ -146,3 +146,56 @@ table('tenses and nouns that the tagger mistakes', [
     'Holm > called on > sailors to stay at home',
   ],
 ]);
+
+table('speech about a matter', [
+  ['Holm cited the report of the pilots.', 'Holm > cited > the report of the pilots'],
+  ['Holm questioned the price of the quay.', 'Holm > questioned > the price of the quay'],
+  ['Holm rejected the report of the pilots.'],
+]);
+
+table('passives in a participle behind their noun', [
+  ['A sailor accused of arson was freed.', '- > accused > A sailor | of arson'],
+  [
+    'The fire was blamed on a sailor, identified as Ole Ruud.',
+    '- > was blamed > The fire | on a sailor, identified as Ole Ruud',
+    '- > identified > a sailor | as Ole Ruud',
+  ],
+  ['Holm accused the sailor.'],
+]);
+
+table('clauses behind speech that has ended', [
+  [
+    '“We sail at dawn!” Ole Ruud, the mate, shouted.',
+    'Ole Ruud, the mate > shouted > We sail at dawn!',
+  ],
+  ['“We sail at dawn.” Holm said on Monday.', 'Holm > said > We sail at dawn.'],
+  [
+    '“We sail at dawn.” Holm said the quay was weak.',
+    '- > - > We sail at dawn.',
+    'Holm > said > the quay was weak',
+  ],
+  [
+    '“We sail at dawn,” said Ole Ruud, who said the quay was weak.',
+    'Ole Ruud > said > We sail at dawn',
+    'Ole Ruud > said > the quay was weak',
+  ],
+]);
+
+table('reporting clauses with something before and behind', [
+  [
+    'If the gale turns, Holm said, “we sail at dawn.”',
+    'Holm > said > If the gale turns | we sail at dawn.',
+  ],
+  [
+    'The boats were lost, Holm said, among them ferries, tugs and barges.',
+    'Holm > said > The boats were lost | among them ferries, tugs and barges',
+  ],
+  [
+    'The boats were lost, Holm said during her walk to the quay.',
+    'Holm > said > The boats were lost',
+  ],
+  [
+    'As reported by the Herald, two boats were lost.',
+    'the Herald > As reported by > two boats were lost',
+  ],
+]);
