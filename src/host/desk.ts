@@ -101,6 +101,8 @@ export class Desk {
     if (entry === undefined) return;
     if (changes.length > 0) entry.follower.changed(changes, entry.article.version());
     this.#readSoon(entry);
+    // Who looks at a place that is still to be read has to ask for it again.
+    if (entry.glimpses.length > 0) this.#options.changed(key);
   }
 
   close(key: string): void {
@@ -257,10 +259,12 @@ export class Desk {
     if (entry.glimpsing) return;
     entry.glimpsing = true;
     const { article } = entry;
+    const version = article.version();
     const glimpse = await readGlimpse(article, visible, this.#options.host);
     entry.glimpsing = false;
-    if (glimpse === null || this.#entries.get(article.key) !== entry) return;
-    entry.glimpses = [...entry.glimpses.slice(1 - mostGlimpses), glimpse];
+    if (this.#entries.get(article.key) !== entry) return;
+    if (glimpse !== null) entry.glimpses = [...entry.glimpses.slice(1 - mostGlimpses), glimpse];
+    else if (article.version() === version) return;
     this.#options.changed(article.key);
   }
 }

@@ -76,4 +76,31 @@ suite('Desk with a long article', () => {
     await answerAll(asked, 0);
     assert.equal(desk.found('a', visible)?.from, 0);
   });
+
+  test('what is typed where the reader looks ahead is read on its own too', async () => {
+    const { desk, asked, changed } = rig(generous, 1_000);
+    const draft = new Draft('a', text);
+    desk.open(draft);
+    await asked[0]?.answer();
+    const visible = { start: 4_000, end: 4_100 };
+    const glimpses = (): typeof asked => asked.filter(({ article }) => article !== 'a');
+    const type = (words: string): void => {
+      const now = `${draft.text().slice(0, 4_050)}${words}${draft.text().slice(4_050)}`;
+      draft.write(now);
+      desk.edited('a', [{ start: 4_050, end: 4_050, text: words }]);
+    };
+    desk.found('a', visible);
+    type('x');
+    changed.length = 0;
+    await glimpses()[0]?.answer();
+    assert.deepEqual(changed, ['a'], 'it was too late, so the reader has to ask again');
+    assert.equal(desk.found('a', visible), null);
+    await glimpses()[1]?.answer();
+    assert.notEqual(desk.found('a', visible), null);
+    changed.length = 0;
+    type('y');
+    assert.deepEqual(changed, ['a']);
+    assert.equal(desk.found('a', visible), null);
+    assert.ok(glimpses()[2]?.text.includes('yx'));
+  });
 });
