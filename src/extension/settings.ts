@@ -45,7 +45,7 @@ function readSettings(complain: (line: string) => void): Settings {
     followCursor: reader.flag('quotations.followCursor', true),
     outline: reader.choice('outline', outlineModes, 'text'),
     delay: reader.count('analysis.delay', 0, 0, 5_000),
-    maximumLength: reader.count('analysis.maximumLength', 10_000_000, 10_000, 20_000_000),
+    maximumLength: reader.count('analysis.maximumLength', 12_000_000, 10_000, 20_000_000),
   };
 }
 
