@@ -4,7 +4,7 @@ import type { ArticleChanges } from './article';
 import type { PlacedFindings } from './assemble';
 import type { EntityFindings, ParagraphFindings } from './findings';
 import type { Leaf } from './leaf';
-import type { Paragraph, ReadParagraph } from './paragraph';
+import type { Paragraph, ReadParagraphs, Written } from './paragraph';
 import { refusal, sniffed } from './refusal';
 import type { TextFormat } from './text/block';
 import { Manuscript } from './text/manuscript';
@@ -30,7 +30,7 @@ export interface Layout {
  * its kind, its words and its markup, so only paragraphs that are new or changed are read.
  */
 export class Reading {
-  readonly #read: ReadParagraph;
+  readonly #read: ReadParagraphs;
   readonly #manuscript: Manuscript;
   readonly #article: Article;
   readonly #leaves = new Map<Piece, readonly Leaf[]>();
@@ -39,7 +39,7 @@ export class Reading {
   #suspicious: boolean;
 
   /** @param following whether edits will follow; without it nothing is kept that only edits need */
-  constructor(read: ReadParagraph, text: string, format: TextFormat, following: boolean) {
+  constructor(read: ReadParagraphs, text: string, format: TextFormat, following: boolean) {
     this.#read = read;
     this.#manuscript = new Manuscript(format, text);
     this.#article = new Article(following);
@@ -132,10 +132,10 @@ export class Reading {
   }
 
   #readAll(pieces: readonly Piece[]): Paragraph[] {
-    const paragraphs: Paragraph[] = [];
+    const written: Written[] = [];
     for (const { text, blocks } of pieces)
-      for (const block of blocks) paragraphs.push(this.#read(text, block));
-    return paragraphs;
+      for (const block of blocks) written.push({ text, block });
+    return this.#read(written);
   }
 
   #assign(pieces: readonly Piece[], counts: readonly number[], leaves: readonly Leaf[]): void {

@@ -17,23 +17,59 @@ export interface Paragraph {
   readonly reports: readonly Report[];
 }
 
-export type ReadParagraph = (text: string, block: Block) => Paragraph;
+/** A block of a text, with the text that its offsets count in. */
+export interface Written {
+  readonly text: string;
+  readonly block: Block;
+}
 
-/** The stages from tokens to reports, for one block of `text`. */
-export function paragraphReader(tagger: Tagger): ReadParagraph {
-  return (text, { kind, start, end, skips }) => {
-    if (kind === 'opaque') return unread(text.slice(start, end));
-    const own = text.slice(start, end);
-    const tag = (): Passage => withLabelName(tagger.tagPassage(kind, own, skips));
-    const tagged = tag();
-    const passage = cutTitles(tagged);
-    const mentions = findPassageMentions(passage);
-    return { again: () => cutTitles(tag()), passage, mentions, reports: findReports(tagged) };
+export type ReadParagraphs = (written: readonly Written[]) => Paragraph[];
+
+/**
+ * Paragraphs that go through the stages together: one stage's code and tables serve several paragraphs while they are at
+ * hand, and the words are still there for the next stage.
+ */
+const TOGETHER = 32;
+
+/** The stages from tokens to reports, for some blocks in a row. */
+export function paragraphReader(tagger: Tagger): ReadParagraphs {
+  return (written) => {
+    const paragraphs: Paragraph[] = [];
+    for (let from = 0; from < written.length; from += TOGETHER) {
+      const drafts = written.slice(from, from + TOGETHER).map((each) => draftOf(tagger, each));
+      for (const draft of drafts) draft.mentions = findPassageMentions(draft.passage);
+      for (const draft of drafts) paragraphs.push(finished(draft));
+    }
+    return paragraphs;
   };
 }
 
+/** A paragraph whose words are tagged. */
+interface Draft {
+  readonly again: () => Passage;
+  /** With the titles that the tagger took for parts of names, as reports are found best. */
+  readonly tagged: Passage;
+  readonly passage: Passage;
+  mentions: readonly LocalMention[];
+}
+
+function draftOf(tagger: Tagger, { text, block }: Written): Draft {
+  const own = text.slice(block.start, block.end);
+  const tag = (): Passage => (block.kind === 'opaque' ? unread(own) : tagAs(tagger, own, block));
+  const tagged = tag();
+  return { again: () => cutTitles(tag()), tagged, passage: cutTitles(tagged), mentions: [] };
+}
+
+function tagAs(tagger: Tagger, text: string, { kind, skips }: Block): Passage {
+  return withLabelName(tagger.tagPassage(kind, text, skips));
+}
+
+function finished({ again, tagged, passage, mentions }: Draft): Paragraph {
+  const reports = tagged.kind === 'opaque' ? [] : findReports(tagged);
+  return { again, passage, mentions, reports };
+}
+
 /** Code, tables and front matter are no prose: nothing in them is a name, a mention or speech. */
-function unread(text: string): Paragraph {
-  const passage = { kind: 'opaque', text, tokens: [], sentences: [], tags: [], names: [] } as const;
-  return { again: () => passage, passage, mentions: [], reports: [] };
+function unread(text: string): Passage {
+  return { kind: 'opaque', text, tokens: [], sentences: [], tags: [], names: [] };
 }

@@ -2,7 +2,7 @@ import type { Annotation, Problem } from './annotation';
 import { assemble } from './assemble';
 import { Reading } from './incremental';
 import type { TextChange } from './incremental';
-import type { ReadParagraph } from './paragraph';
+import type { ReadParagraphs } from './paragraph';
 import { refusal } from './refusal';
 import type { TextFormat } from './text/block';
 import { Updates } from './updates';
@@ -17,7 +17,7 @@ export interface AnalyzeOptions {
 
 /** Reads a text once. */
 export function analyzeOnce(
-  read: ReadParagraph,
+  read: ReadParagraphs,
   text: string,
   options: AnalyzeOptions,
 ): Annotation {
@@ -28,7 +28,7 @@ export function analyzeOnce(
 }
 
 function readSafely(
-  read: ReadParagraph,
+  read: ReadParagraphs,
   text: string,
   { format }: AnalyzeOptions,
   following: boolean,
@@ -86,7 +86,7 @@ export class DocumentSession implements Session {
   #updates: Updates | null = null;
 
   constructor(
-    private readonly read: ReadParagraph,
+    private readonly read: ReadParagraphs,
     options: AnalyzeOptions,
   ) {
     this.#options = options;
