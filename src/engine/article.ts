@@ -8,7 +8,7 @@ import type { Scene } from './attribution/scene';
 import { Company } from './entities/company';
 import { sameList } from './entities/compare';
 import type { EntityFindings, ParagraphFindings } from './findings';
-import { createLeaf, findingsOf, ownPassage, refill, sceneOf } from './leaf';
+import { createLeaf, findingsOf, ownPassage, passageOf, refill, sceneOf } from './leaf';
 import type { Leaf } from './leaf';
 import { findPassageMentions } from './mentions/find';
 import { NamesIndex } from './names-index';
@@ -151,16 +151,16 @@ export class Article {
     const open = new Set(fresh);
     for (const word of this.#ballot.settle())
       for (const leaf of this.#words.of(word)) open.add(leaf);
+    const revised: Leaf[] = [];
     for (const leaf of open) {
-      const own = ownPassage(leaf);
-      const passage = withLabelName(revise(own, this.#ballot));
+      const passage = withLabelName(revise(ownPassage(leaf), this.#ballot));
       const same = sameList(passage.names, leaf.names, sameName);
       if (same && !fresh.has(leaf)) continue;
       leaf.passage = passage;
       leaf.names = passage.names;
-      const known = passage === own;
-      this.#company.enter(leaf, known ? leaf.own.mentions : findPassageMentions(passage));
+      revised.push(leaf);
     }
+    for (const leaf of revised) this.#company.enter(leaf, findPassageMentions(passageOf(leaf)));
     return open;
   }
 

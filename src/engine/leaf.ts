@@ -33,7 +33,7 @@ const NOTHING = emptyPlace(0);
 /** @param rank to be set when it gets its place */
 export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
   const { found, mentions, designations, naming, open, unnamed, entered, settled } = NOTHING;
-  const { passage, again, mentions: own, reports } = paragraph;
+  const { passage, again, reports } = paragraph;
   return {
     rank,
     found,
@@ -44,7 +44,7 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
     unnamed,
     entered,
     settled,
-    own: { again, mentions: own, reports },
+    own: { again, reports },
     kind: passage.kind,
     text: passage.text,
     unrevised: passage,
@@ -72,7 +72,7 @@ export function ownPassage(leaf: Leaf): Passage {
 }
 
 /** The words of a leaf with its revised names. */
-function passageOf(leaf: Leaf): Passage {
+export function passageOf(leaf: Leaf): Passage {
   leaf.passage ??= withNames(ownPassage(leaf), leaf.names);
   return leaf.passage;
 }

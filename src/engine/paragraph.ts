@@ -1,5 +1,3 @@
-import { findPassageMentions } from './mentions/find';
-import type { LocalMention } from './mentions/local';
 import { findReports } from './quotations/find';
 import { withLabelName } from './quotations/label';
 import type { Report } from './quotations/report';
@@ -13,7 +11,6 @@ export interface Paragraph {
   /** Reads the passage again, for whoever has not kept it. */
   readonly again: () => Passage;
   readonly passage: Passage;
-  readonly mentions: readonly LocalMention[];
   readonly reports: readonly Report[];
 }
 
@@ -37,7 +34,6 @@ export function paragraphReader(tagger: Tagger): ReadParagraphs {
     const paragraphs: Paragraph[] = [];
     for (let from = 0; from < written.length; from += TOGETHER) {
       const drafts = written.slice(from, from + TOGETHER).map((each) => draftOf(tagger, each));
-      for (const draft of drafts) draft.mentions = findPassageMentions(draft.passage);
       for (const draft of drafts) paragraphs.push(finished(draft));
     }
     return paragraphs;
@@ -50,23 +46,22 @@ interface Draft {
   /** With the titles that the tagger took for parts of names, as reports are found best. */
   readonly tagged: Passage;
   readonly passage: Passage;
-  mentions: readonly LocalMention[];
 }
 
 function draftOf(tagger: Tagger, { text, block }: Written): Draft {
   const own = text.slice(block.start, block.end);
   const tag = (): Passage => (block.kind === 'opaque' ? unread(own) : tagAs(tagger, own, block));
   const tagged = tag();
-  return { again: () => cutTitles(tag()), tagged, passage: cutTitles(tagged), mentions: [] };
+  return { again: () => cutTitles(tag()), tagged, passage: cutTitles(tagged) };
 }
 
 function tagAs(tagger: Tagger, text: string, { kind, skips }: Block): Passage {
   return withLabelName(tagger.tagPassage(kind, text, skips));
 }
 
-function finished({ again, tagged, passage, mentions }: Draft): Paragraph {
+function finished({ again, tagged, passage }: Draft): Paragraph {
   const reports = tagged.kind === 'opaque' ? [] : findReports(tagged);
-  return { again, passage, mentions, reports };
+  return { again, passage, reports };
 }
 
 /** Code, tables and front matter are no prose: nothing in them is a name, a mention or speech. */

@@ -32,9 +32,8 @@ export interface MarkedQuotation {
 export function gather(passages: readonly Passage[]): Gathering {
   const company = new Company(false);
   const leaves = passages.map((passage, index) => {
-    const mentions = findPassageMentions(passage);
-    const leaf = createLeaf({ again: () => passage, passage, mentions, reports: [] }, index);
-    company.enter(leaf, mentions);
+    const leaf = createLeaf({ again: () => passage, passage, reports: [] }, index);
+    company.enter(leaf, findPassageMentions(passage));
     return leaf;
   });
   company.settle(leaves);

@@ -64,7 +64,7 @@ export interface Batch {
   readonly firsts: Int16Array;
 }
 
-export const BATCH = 32;
+const BATCH = 32;
 
 export function createBatch(): Batch {
   return { heads: new Int32Array(BATCH), firsts: new Int16Array(BATCH) };

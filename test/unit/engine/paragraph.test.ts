@@ -22,13 +22,13 @@ function read(text: string, kind: BlockKind) {
 suite('one block', () => {
   const text = '"The bridge is safe," said Mary Jones.';
 
-  test('of prose has names, mentions and reports', () => {
-    const { passage, mentions, reports } = read(text, 'paragraph');
-    assert.deepEqual([passage.names.length, mentions.length, reports.length], [1, 1, 1]);
+  test('of prose has names and reports', () => {
+    const { passage, reports } = read(text, 'paragraph');
+    assert.deepEqual([passage.names.length, reports.length], [1, 1]);
   });
 
   test('of code has none', () => {
-    const { passage, mentions, reports } = read(text, 'opaque');
-    assert.deepEqual([passage.text, passage.tokens, mentions, reports], [text, [], [], []]);
+    const { passage, reports } = read(text, 'opaque');
+    assert.deepEqual([passage.text, passage.tokens, reports], [text, [], []]);
   });
 });
