@@ -14,6 +14,15 @@ export interface Draft {
   readonly why: string;
 }
 
+/** The report with other content, at another level; spelled out, see tagging/passage.ts. */
+export function withContent(
+  { cue, source, addressee, confidence, why }: Draft,
+  content: readonly Range[],
+  home: number,
+): Draft {
+  return { content, cue, source, addressee, home, confidence, why };
+}
+
 /** Where rules look: one sentence of one level. */
 export interface Scene {
   readonly reading: Reading;

@@ -2,7 +2,7 @@ import type { Passage } from '../tagging/passage';
 import type { Span } from '../text/span';
 import { accordingReports } from './according';
 import type { Draft, Scene } from './draft';
-import { wholeStretch } from './draft';
+import { wholeStretch, withContent } from './draft';
 import { colonReports } from './colon';
 import { floatingReports } from './floating';
 import { withFragments } from './fragments';
@@ -52,16 +52,8 @@ function apart(reading: Reading, drafts: readonly Draft[]): Draft[] {
     const last = ends.get(draft);
     const [part] = draft.content;
     if (last === undefined || part === undefined) return draft;
-    return madeOf(draft, [{ first: part.first, last }], draft.home);
+    return withContent(draft, [{ first: part.first, last }], draft.home);
   });
-}
-
-function madeOf(
-  { cue, source, addressee, confidence, why }: Draft,
-  content: readonly Range[],
-  home: number,
-): Draft {
-  return { content, cue, source, addressee, home, confidence, why };
 }
 
 function isContrasted(reading: Reading, outer: Draft, { home, source, cue }: Draft): boolean {
@@ -90,7 +82,7 @@ function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
     .filter(({ home, content }) => home >= 0 || !told.has(content[0]?.first ?? -1))
     .map((draft) =>
       told.get(stretchAt(reading, draft.home)?.open ?? -1) === draft
-        ? madeOf(draft, draft.content, -1)
+        ? withContent(draft, draft.content, -1)
         : draft,
     );
 }

@@ -5,7 +5,7 @@
 import { trimEnd } from './clause-end';
 import { cuesAt } from './cue-match';
 import type { Draft, Scene } from './draft';
-import { isAtLevel, meets } from './draft';
+import { isAtLevel, meets, withContent } from './draft';
 import { opensStretch } from './objects';
 import { isBreak } from './phrases';
 import type { Range } from './reading';
@@ -24,7 +24,7 @@ export function withFragments(scene: Scene, drafts: readonly Draft[]): Draft[] {
     const fragment = fragmentBehind(scene, part.last);
     if (fragment === null || drafts.some((other) => holds(other, fragment))) return draft;
     const whole = { first: part.first, last: fragment.last };
-    return { ...draft, content: [...draft.content.slice(0, -1), whole] };
+    return withContent(draft, [...draft.content.slice(0, -1), whole], draft.home);
   });
 }
 

@@ -1,17 +1,4 @@
-import assert from 'node:assert/strict';
-import { reported } from './tagged';
-
-type Row = readonly [text: string, ...reports: string[]];
-
-function table(name: string, rows: readonly Row[]): void {
-  suite(name, () => {
-    for (const [text, ...reports] of rows) {
-      test(text, () => {
-        assert.deepEqual(reported(text), reports);
-      });
-    }
-  });
-}
+import { table } from './table';
 
 table('cues behind which something stands', [
   [

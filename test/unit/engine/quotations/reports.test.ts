@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { findReports } from '../../../../src/engine/quotations/find';
+import { table } from './table';
 import { passageOf, reported } from './tagged';
-
-type Row = readonly [text: string, ...reports: string[]];
-
-function table(name: string, rows: readonly Row[]): void {
-  suite(name, () => {
-    for (const [text, ...reports] of rows) {
-      test(text, () => {
-        assert.deepEqual(reported(text), reports);
-      });
-    }
-  });
-}
 
 table('direct quotations', [
   ['"We won," said Ann Lee, the mayor.', 'Ann Lee, the mayor > said > We won'],
