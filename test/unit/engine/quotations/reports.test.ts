@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findReports } from '../../../../src/engine/quotations/find';
 import { table } from './table';
+import type { Row } from './table';
 import { passageOf, reported } from './tagged';
 
 table('direct quotations', [

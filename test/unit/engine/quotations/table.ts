@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { reported } from './tagged';
 
 /** A text, and its reports as "source > cue > content". */
-type Row = readonly [text: string, ...reports: string[]];
+export type Row = readonly [text: string, ...reports: string[]];
 
 /** A suite of one test a row. */
 export function table(name: string, rows: readonly Row[]): void {
