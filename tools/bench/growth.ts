@@ -30,19 +30,21 @@ function createCollector(): () => void {
 
 /**
  * The shortest of several times at each length, the lengths in turn: what else the machine does only makes a time longer,
- * and half of a text is as likely to meet it as the whole. More rounds count for both lengths alike.
+ * and half of a text is as likely to meet it as the whole. More rounds count for both lengths alike. Every reading has an
+ * engine of its own: one that has read the text before remembers its words, of a short text all, of a long one not.
  */
 function timesOf(
-  engine: Engine,
+  create: () => Engine,
   texts: readonly string[],
   collect: () => void,
   limit: number,
 ): number[] {
   const shortest = texts.map(() => Infinity);
-  engine.analyze(texts[0] ?? '');
+  create().analyze(texts[0] ?? '');
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     if (round >= ROUNDS && ratioOf(shortest) <= limit) break;
     for (const [number, text] of texts.entries()) {
+      const engine = create();
       collect();
       const time = timeOf(() => engine.analyze(text));
       shortest[number] = Math.min(shortest[number] ?? Infinity, time);
@@ -58,11 +60,15 @@ function ratioOf(milliseconds: readonly number[]): number {
 }
 
 /** Every generator at every length. */
-export function measureGrowth(engine: Engine, lengths: readonly number[], limit: number): Growth[] {
+export function measureGrowth(
+  create: () => Engine,
+  lengths: readonly number[],
+  limit: number,
+): Growth[] {
   const collect = createCollector();
   const measured = NASTY_TEXTS.map(({ name, make }) => ({
     name,
-    milliseconds: timesOf(engine, lengths.map(make), collect, limit),
+    milliseconds: timesOf(create, lengths.map(make), collect, limit),
   }));
   const prose = measured.find(({ name }) => name === 'prose in paragraphs');
   const proseTime = Math.max(prose?.milliseconds.at(-1) ?? 0, SHORTEST_TIME);

@@ -3,13 +3,15 @@ import { appendFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Engine } from '../../src/engine/index';
+import { readModels } from '../eval/engine';
 import { printMarkdown, printText, type Table } from '../eval/table';
 import { measureCorpus, type CorpusRun } from './corpus';
 import { measureGrowth, type Growth } from './growth';
 import { measureKeystrokes, type Keystrokes } from './keystrokes';
 import { measureMemory, measureStart } from './processes';
 import type { Memory, StartUp } from './probe';
-import { shippedEngine } from './shipped';
+import { shippedDoor } from './shipped';
 import { measureSpeed, type Speed } from './speed';
 
 const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only PART]
@@ -146,7 +148,9 @@ async function run(
   draw: (table: Table) => string,
 ): Promise<Figures> {
   const wants = (part: string): boolean => only.length === 0 || only.includes(part);
-  const engine = await shippedEngine();
+  const { createEngine } = await shippedDoor();
+  const models = await readModels();
+  const create = (): Engine => createEngine(models);
   const lengths = quick ? [16_000, 32_000, 64_000] : [64_000, 128_000, 256_000];
   const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
   if (wants('speed')) {
@@ -154,12 +158,12 @@ async function run(
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {
-    figures.growth = measureGrowth(engine, lengths, GROWTH_LIMIT);
+    figures.growth = measureGrowth(create, lengths, GROWTH_LIMIT);
     console.log(draw(growthTable(figures.growth, lengths)), '\n');
   }
   if (wants('keys')) {
     const texts = [10_000, 100_000, 1_000_000, ...(quick ? [] : [10_000_000])];
-    figures.keystrokes = measureKeystrokes(engine, texts, quick ? 6 : 20);
+    figures.keystrokes = measureKeystrokes(create(), texts, quick ? 6 : 20);
     console.log(draw(keystrokeTable(figures.keystrokes)), '\n');
   }
   if (wants('corpus')) {
