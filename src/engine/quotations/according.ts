@@ -1,5 +1,5 @@
 /** "According to the ministry, …", "…, according to the ministry", "…, in the words of Ann Lee". Not: "according to plan". */
-import { plainContext } from './clause-context';
+import { clauseContext } from './clause-context';
 import { clauseEnd, trimEnd } from './clause-end';
 import { behindConnective } from './closing';
 import type { Draft, Scene } from './draft';
@@ -85,7 +85,7 @@ function sourceEnd(scene: Scene, first: number, last: number): number {
 
 function contentOf(scene: Scene, first: number, end: number): { first: number; last: number }[] {
   const { reading } = scene;
-  const context = plainContext(scene.home, 'according');
+  const context = clauseContext(scene.home, 'according');
   if (isFronted(scene, first)) {
     const from = wordAt(reading, end) === ',' ? end + 1 : end;
     return from < scene.last

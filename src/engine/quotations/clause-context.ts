@@ -18,34 +18,20 @@ export interface ClauseContext {
   readonly observe: ClauseObserver | undefined;
 }
 
+/** What may be known of the reporting clause. */
+type ReportingClause = Partial<
+  Pick<ClauseContext, 'lemma' | 'subordinate' | 'relative' | 'fronted'>
+>;
+
 export type ClauseObserver = (first: number, last: number, context: ClauseContext) => void;
 
-/** The context of a clause that no verb governs. */
-export function plainContext(home: number, frame: string): ClauseContext {
-  return {
-    home,
-    tag: '',
-    lemma: '',
-    frame,
-    subordinate: false,
-    relative: false,
-    fronted: false,
-    observe: undefined,
-  };
-}
-
-/** The context of a clause inside a relative one. */
-export function subordinateContext(home: number, frame: string): ClauseContext {
-  return {
-    home,
-    tag: '',
-    lemma: '',
-    frame,
-    subordinate: true,
-    relative: false,
-    fronted: false,
-    observe: undefined,
-  };
+/** The context of a clause whose reporting word matters no further: a noun, a participle, "according to". */
+export function clauseContext(
+  home: number,
+  frame: string,
+  { lemma = '', subordinate = false, relative = false, fronted = false }: ReportingClause = {},
+): ClauseContext {
+  return { home, tag: '', lemma, frame, subordinate, relative, fronted, observe: undefined };
 }
 
 /** The same clause tied in another way. */

@@ -2,13 +2,14 @@
  * Contents that a relative or question word begins and the reporting clause interrupts: "a plan **which** he said **would
  * fail**", "**what** he called **a ruse**", "**that** she described **as fair**". Not: "what he said next".
  */
-import { subordinateContext } from './clause-context';
+import { clauseContext } from './clause-context';
 import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { opensStretch } from './objects';
 import { phraseEnd } from './phrases';
+import type { Range } from './reading';
 import { deepest, tagAt, wordAt, stretchAt } from './reading';
 import type { Subject } from './subject';
 import { isAdverb, isFinite, isNoun } from './tags';
@@ -24,18 +25,8 @@ export function gapReport(scene: Scene, match: CueMatch, subject: Subject): Draf
   if (!pronouns.has(wordAt(reading, pronoun))) return null;
   const end = restEnd(scene, match, wordAt(reading, pronoun) === 'what');
   if (end <= match.cue.last) return null;
-  return {
-    content: [
-      { first: pronoun, last: pronoun + 1 },
-      { first: match.cue.last, last: end },
-    ],
-    cue: reportingWords(match),
-    source: subject.range,
-    addressee: null,
-    home: scene.home,
-    confidence: 0.8,
-    why: 'relative-gap',
-  };
+  const relative = { first: pronoun, last: pronoun + 1 };
+  return draftOf(scene, match, subject, [relative, { first: match.cue.last, last: end }]);
 }
 
 /** "It is a tactic **Lee said** could fail": a noun before the clause, and behind it a verb that has no subject. */
@@ -49,12 +40,21 @@ function isZeroRelative({ reading }: Scene, match: CueMatch, subject: Subject): 
 function zeroReport(scene: Scene, match: CueMatch, subject: Subject): Draft | null {
   const end = restEnd(scene, match, false);
   if (end <= match.cue.last) return null;
+  return draftOf(scene, match, subject, [{ first: match.cue.last, last: end }]);
+}
+
+function draftOf(
+  { home }: Scene,
+  match: CueMatch,
+  { range }: Subject,
+  content: readonly Range[],
+): Draft {
   return {
-    content: [{ first: match.cue.last, last: end }],
+    content,
     cue: reportingWords(match),
-    source: subject.range,
+    source: range,
     addressee: null,
-    home: scene.home,
+    home,
     confidence: 0.8,
     why: 'relative-gap',
   };
@@ -64,7 +64,7 @@ function restEnd(scene: Scene, match: CueMatch, asks: boolean): number {
   const { reading, last, home } = scene;
   const { frames } = match.verb;
   const from = match.cue.last;
-  const context = subordinateContext(home, 'gap');
+  const context = clauseContext(home, 'gap', { subordinate: true });
   let verb = from;
   while (isAdverb(tagAt(reading, verb))) verb += 1;
   if (frames.has('bare') && isFinite(tagAt(reading, verb)))

@@ -4,7 +4,7 @@
  */
 import { cueNoun } from '../lexicon/cues';
 import { CUE_NOUN_SENSE, hasSense } from '../lexicon/senses';
-import { plainContext } from './clause-context';
+import { clauseContext } from './clause-context';
 import { clauseEnd } from './clause-end';
 import type { Draft, Scene } from './draft';
 import { isAtLevel } from './draft';
@@ -36,7 +36,7 @@ function reportAt(scene: Scene, at: number): Draft | null {
   if (!fits(scene, from, noun.frames)) return null;
   const owner = agent ?? possessor(scene, at);
   if (owner === null && wordAt(reading, from) !== 'that') return null;
-  const context = plainContext(scene.home, 'noun-that');
+  const context = clauseContext(scene.home, 'noun-that');
   const end = nounClauseEnd(scene, from, clauseEnd(reading, from, last, context));
   return {
     content: [{ first: from, last: end }],

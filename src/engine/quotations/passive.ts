@@ -2,12 +2,11 @@
  * Passive reports: "was told by Lee that …", "it was announced that …", "asked whether …", "was accused of …". Without
  * "by" the text gives no source. Not: "is said to be a friend of" (nobody reports), "was called up".
  */
-import { plainContext } from './clause-context';
+import { clauseContext } from './clause-context';
 import { clauseEnd } from './clause-end';
 import { contentAfter } from './content';
 import type { CueMatch } from './cue-match';
-import { cuesAt } from './cue-match';
-import { reportingWords } from './cue-match';
+import { cuesAt, reportingWords } from './cue-match';
 import type { Draft, Scene } from './draft';
 import { fullPhraseEnd, phraseEnd, startsClauseAt } from './phrases';
 import { tagAt, wordAt } from './reading';
@@ -37,16 +36,13 @@ export function passiveReport(scene: Scene, match: CueMatch): Draft | null {
   }
   const from = agent?.last ?? match.cue.last;
   const relative = wordAt(reading, match.groupFirst - 1) === 'who';
-  const context = {
-    home: scene.home,
-    tag: '',
+  const participle = match.voice === 'participle';
+  const context = clauseContext(scene.home, 'passive', {
     lemma: match.verb.lemma,
-    frame: 'passive',
-    subordinate: match.voice === 'participle' || relative,
+    subordinate: participle || relative,
     relative,
-    fronted: match.voice === 'participle',
-    observe: undefined,
-  };
+    fronted: participle,
+  });
   const quoted = quotedReport(scene, match);
   if (quoted !== null) return quoted;
   const accused = about(scene, match, from);
@@ -141,7 +137,7 @@ function quotedReport(scene: Scene, match: CueMatch): Draft | null {
   const cue = { first: match.groupFirst, last: as + 2 };
   const saying = cuesAt(reading, as + 1)[0];
   if (saying === undefined) return null;
-  const context = plainContext(scene.home, 'passive');
+  const context = clauseContext(scene.home, 'passive');
   const found = contentAfter(reading, saying, as + 2, last, context);
   return found === null
     ? null

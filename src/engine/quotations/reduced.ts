@@ -2,6 +2,7 @@
  * Passive reports in a participle behind the noun they are about: "a man **accused of** lying", "a boat **said to** be
  * lost", "Lee was held **and accused of** lying". The text gives no source but behind "by".
  */
+import { clauseContext } from './clause-context';
 import { clauseEnd } from './clause-end';
 import type { CueMatch } from './cue-match';
 import { reportingWords } from './cue-match';
@@ -34,16 +35,11 @@ export function reducedReport(scene: Scene, match: CueMatch, agent: Range | null
   if (link === 'to' && !isState(scene, from)) return null;
   const about = nounBefore(scene, match);
   if (about === null) return null;
-  const context = {
-    home: scene.home,
-    tag: '',
+  const context = clauseContext(scene.home, 'passive', {
     lemma: match.verb.lemma,
-    frame: 'passive',
     subordinate: true,
     relative: true,
-    fronted: false,
-    observe: undefined,
-  };
+  });
   const end = nounClauseEnd(scene, from, clauseEnd(reading, from, last, context));
   return {
     content: [about, { first: from, last: end }],
