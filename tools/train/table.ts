@@ -1,6 +1,6 @@
 /** From float weights by feature hash to the packed table that the engine reads. */
 import type { Weights } from '../../src/engine/tagging/weights';
-import { cellsOf, fingerprint, slotOf, slotsOf } from '../../src/engine/tagging/weights';
+import { fingerprint, slotOf, weightsOf } from '../../src/engine/tagging/weights';
 
 export interface Table {
   readonly prints: Uint8Array;
@@ -69,10 +69,5 @@ function flatten(prints: Uint16Array, placed: ReadonlyMap<number, readonly numbe
 
 /** The table as the engine sees it. */
 export function toWeights({ prints, counts, labels, values }: Table): Weights {
-  const halves = new Uint16Array(prints.buffer);
-  return {
-    mask: halves.length - 1,
-    slots: slotsOf(halves, counts),
-    cells: cellsOf(labels, new Int8Array(values.buffer)),
-  };
+  return weightsOf(new Uint16Array(prints.buffer), counts, labels, new Int8Array(values.buffer));
 }

@@ -4,8 +4,8 @@
  */
 import type { WordForm } from './form';
 import { mix } from './hash';
-import type { Batch, Weights } from './weights';
-import { addRows, createBatch } from './weights';
+import type { Weights } from './weights';
+import { addRows } from './weights';
 
 /** Places a word can have in the window of a token: itself, one before, one after, two before, two after. */
 export const PLACES = 5;
@@ -38,7 +38,6 @@ export interface FormScorer {
   /** Room for one word. */
   readonly hashes: Int32Array;
   readonly sums: Int32Array;
-  readonly batch: Batch;
 }
 
 const WORDS_AN_ARRAY = 256;
@@ -53,16 +52,15 @@ export function createScorer(weights: Weights, labels: number): FormScorer {
     size: 0,
     hashes: new Int32Array(MOST_FEATURES),
     sums: new Int32Array(labels * PLACES),
-    batch: createBatch(),
   };
 }
 
 /** Where the sums of one word stand in `scorer.values` from now on, `labels` numbers a place. */
 export function scoreForm(scorer: FormScorer, form: WordForm): number {
-  const { weights, labels, hashes, sums, batch } = scorer;
+  const { weights, labels, hashes, sums } = scorer;
   sums.fill(0);
   for (let place = 0; place < PLACES; place++)
-    addRows(weights, batch, hashes, placeHashes(form, place, hashes), sums, place * labels);
+    addRows(weights, hashes, placeHashes(form, place, hashes), sums, place * labels);
   return store(scorer, sums, 0);
 }
 

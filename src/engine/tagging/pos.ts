@@ -10,8 +10,8 @@ import type { WordForm, WordShape } from './form';
 import { mix } from './hash';
 import { internalized } from '../text/internalized';
 import { halves, section, signedBytes, unpack } from './packed';
-import type { Batch, Weights } from './weights';
-import { addRows, cellsOf, createBatch, labelsOf, rowOf, slotsOf } from './weights';
+import type { Weights } from './weights';
+import { addRows, labelsOf, rowOf, weightsOf } from './weights';
 
 /** Kind number of a part-of-speech model. */
 export const POS_KIND = 1;
@@ -38,21 +38,16 @@ export interface PosModel {
   /** Room for the scores of one token, and for the features of its neighbourhood. */
   readonly scores: Int32Array;
   readonly pairs: Int32Array;
-  readonly batch: Batch;
 }
 
 /** Reads the table that stands in the sections from `base` on. */
 export function readWeights(sections: ReadonlyMap<number, Uint8Array>, base: number): Weights {
-  const prints = halves(section(sections, base + SECTION_PRINTS));
-  const counts = section(sections, base + SECTION_COUNTS);
-  return {
-    mask: prints.length - 1,
-    slots: slotsOf(prints, counts),
-    cells: cellsOf(
-      section(sections, base + SECTION_ROW_LABELS),
-      signedBytes(section(sections, base + SECTION_ROW_VALUES)),
-    ),
-  };
+  return weightsOf(
+    halves(section(sections, base + SECTION_PRINTS)),
+    section(sections, base + SECTION_COUNTS),
+    section(sections, base + SECTION_ROW_LABELS),
+    signedBytes(section(sections, base + SECTION_ROW_VALUES)),
+  );
 }
 
 export function readPosModel(bytes: Uint8Array): PosModel {
@@ -70,7 +65,6 @@ export function readPosModel(bytes: Uint8Array): PosModel {
     histories: new Array<Int16Array | undefined>(256 * 256),
     scores: new Int32Array(tags.length),
     pairs: new Int32Array(16),
-    batch: createBatch(),
   };
 }
 
@@ -213,7 +207,7 @@ function chooseTag(
     const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
     const count = posPairs(word.form, before, after, tag1, tag2, pairs);
     pairs.copyWithin(0, HISTORIES, count);
-    addRows(model.weights, model.batch, pairs, count - HISTORIES, scores, 0);
+    addRows(model.weights, pairs, count - HISTORIES, scores, 0);
   }
   return best(scores, word.candidates);
 }
@@ -272,7 +266,7 @@ function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
   const sums = new Int32Array(model.tags.length);
   const pairs = new Int32Array(16);
   posPairs(wordForm('', model.lexicon), null, null, tag1, tag2, pairs);
-  addRows(model.weights, model.batch, pairs, HISTORIES, sums, 0);
+  addRows(model.weights, pairs, HISTORIES, sums, 0);
   const made = Int16Array.from(sums);
   model.histories[place] = made;
   return made;

@@ -27,8 +27,7 @@ import {
 import type { NameSpan, Passage } from './passage';
 import type { PosForm, PosModel } from './pos';
 import { posForm, readPosModel, tagSentence } from './pos';
-import { addRows, createBatch } from './weights';
-import type { Batch } from './weights';
+import { addRows } from './weights';
 
 /** The packed models, as shipped in `models/`. */
 export interface EngineModels {
@@ -49,7 +48,6 @@ interface State {
   readonly known: Vocabulary<KnownForm>;
   readonly lattice: Lattice;
   readonly pairs: Int32Array;
-  readonly batch: Batch;
   /** Grows with the longest paragraph. */
   room: Room;
 }
@@ -77,7 +75,6 @@ export function createTagger(models: EngineModels): Tagger {
     ),
     lattice: createLattice(),
     pairs: new Int32Array(32),
-    batch: createBatch(),
     room: { tags: new Uint8Array(1024), marks: new Uint8Array(1024) },
   };
   return { tagPassage: (kind, text, skips) => tagPassage(state, kind, text, skips) };
@@ -176,7 +173,7 @@ function nameSentence(
 }
 
 function scoreStretch(
-  { lattice, pos, names, pairs, batch }: State,
+  { lattice, pos, names, pairs }: State,
   context: NameContext & TaggedSentence,
 ): void {
   const { forms, sentence, first, last } = context;
@@ -192,7 +189,7 @@ function scoreStretch(
       const sums = nameScores(names, pos.lexicon, form);
       addPlace(scores, row, sums, form.nameAt + place * NAME_LABELS, NAME_LABELS);
     }
-    addRows(names.weights, batch, pairs, namePairs(context, at, pairs), scores, row);
+    addRows(names.weights, pairs, namePairs(context, at, pairs), scores, row);
   }
 }
 

@@ -13,6 +13,55 @@ export interface Weights {
   readonly slots: Int32Array;
   /** The label in the high byte, its weight in the low one: what is read together stands together. */
   readonly cells: Int16Array;
+  /** Room for a batch of features: the heads of their slots, and then the ends and first cells of their rows. */
+  readonly heads: Int32Array;
+  readonly firsts: Int16Array;
+}
+
+/** Features that are looked up together. */
+const BATCH = 32;
+
+/**
+ * The table as it is read, from the fingerprint of each slot, the number of weights of each occupied slot, and all
+ * labels and values in the order of the slots.
+ */
+export function weightsOf(
+  prints: Uint16Array,
+  counts: Uint8Array,
+  labels: Uint8Array,
+  values: Int8Array,
+): Weights {
+  return {
+    mask: prints.length - 1,
+    slots: packSlots(prints, counts),
+    cells: packCells(labels, values),
+    heads: new Int32Array(BATCH),
+    firsts: new Int16Array(BATCH),
+  };
+}
+
+/** Packs labels and values side by side. */
+function packCells(labels: Uint8Array, values: Int8Array): Int16Array {
+  const cells = new Int16Array(labels.length);
+  for (let at = 0; at < labels.length; at++)
+    cells[at] = ((labels[at] ?? 0) << 8) | ((values[at] ?? 0) & 255);
+  return cells;
+}
+
+/** The table of slots, from the fingerprints and from the number of weights of each occupied slot. */
+function packSlots(prints: Uint16Array, counts: Uint8Array): Int32Array {
+  const slots = new Int32Array(2 * prints.length);
+  let row = 0;
+  let start = 0;
+  for (let slot = 0; slot < prints.length; slot++) {
+    const print = prints[slot] ?? 0;
+    if (print === 0) continue;
+    const count = counts[row++] ?? 0;
+    slots[2 * slot] = (count << 16) | print;
+    slots[2 * slot + 1] = start;
+    start += count;
+  }
+  return slots;
 }
 
 /** The fingerprint of a feature: never 0. */
@@ -58,18 +107,6 @@ export function labelsOf({ slots, cells }: Weights, row: number): number[] {
   return labels;
 }
 
-/** Room for a batch of features: the heads of their slots, and then the ends and first cells of their rows. */
-export interface Batch {
-  readonly heads: Int32Array;
-  readonly firsts: Int16Array;
-}
-
-const BATCH = 32;
-
-export function createBatch(): Batch {
-  return { heads: new Int32Array(BATCH), firsts: new Int16Array(BATCH) };
-}
-
 /**
  * Adds the rows of the first `count` features in `hashes` to `scores` from `offset` on; unknown features add nothing.
  * Overwrites `hashes`. Nearly all of the time goes into waiting for memory, so all heads of a batch are asked for before
@@ -78,22 +115,20 @@ export function createBatch(): Batch {
  */
 export function addRows(
   weights: Weights,
-  batch: Batch,
   hashes: Int32Array,
   count: number,
   scores: Int32Array,
   offset: number,
 ): void {
   for (let from = 0; from < count; from += BATCH) {
-    const rows = findRows(weights, batch, hashes, from, Math.min(count, from + BATCH));
-    addFound(weights, batch, hashes, from, rows, scores, offset);
+    const rows = findRows(weights, hashes, from, Math.min(count, from + BATCH));
+    addFound(weights, hashes, from, rows, scores, offset);
   }
 }
 
-/** Puts where rows begin into `hashes` from `from` on and where they end into the batch; returns how many there are. */
+/** Puts where rows begin into `hashes` from `from` on and where they end into `heads`; returns how many there are. */
 function findRows(
-  { mask, slots, cells }: Weights,
-  { heads, firsts }: Batch,
+  { mask, slots, cells, heads, firsts }: Weights,
   hashes: Int32Array,
   from: number,
   to: number,
@@ -121,8 +156,7 @@ function findRows(
 }
 
 function addFound(
-  { cells }: Weights,
-  { heads, firsts }: Batch,
+  { cells, heads, firsts }: Weights,
   starts: Int32Array,
   from: number,
   rows: number,
@@ -137,28 +171,4 @@ function addFound(
       scores[label] = (scores[label] ?? 0) + ((cell << 24) >> 24);
     }
   }
-}
-
-/** Packs labels and values side by side. */
-export function cellsOf(labels: Uint8Array, values: Int8Array): Int16Array {
-  const cells = new Int16Array(labels.length);
-  for (let at = 0; at < labels.length; at++)
-    cells[at] = ((labels[at] ?? 0) << 8) | ((values[at] ?? 0) & 255);
-  return cells;
-}
-
-/** The table of slots, from the fingerprints and from the number of weights of each occupied slot. */
-export function slotsOf(prints: Uint16Array, counts: Uint8Array): Int32Array {
-  const slots = new Int32Array(2 * prints.length);
-  let row = 0;
-  let start = 0;
-  for (let slot = 0; slot < prints.length; slot++) {
-    const print = prints[slot] ?? 0;
-    if (print === 0) continue;
-    const count = counts[row++] ?? 0;
-    slots[2 * slot] = (count << 16) | print;
-    slots[2 * slot + 1] = start;
-    start += count;
-  }
-  return slots;
 }
