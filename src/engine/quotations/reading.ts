@@ -3,6 +3,7 @@ import type { Token } from '../tokens/token';
 import type { Span } from '../text/span';
 import type { Stretch } from './marks';
 import { pairMarks } from './marks';
+import { stringAt } from '../text/search';
 import { retag } from './retag';
 
 /** A half-open range of token indices. */
@@ -80,13 +81,12 @@ export function deepest(reading: Reading, token: number, home: number): number {
   return at === home ? below : -1;
 }
 
-/** "" outside the passage. To read before the beginning of a list is slow (V8), so it is asked for first. */
 export function wordAt({ words }: Reading, at: number): string {
-  return at < 0 ? '' : (words[at] ?? '');
+  return stringAt(words, at);
 }
 
 export function tagAt({ tags }: Reading, at: number): string {
-  return at < 0 ? '' : (tags[at] ?? '');
+  return stringAt(tags, at);
 }
 
 /** The stretch of a number; none for -1. */

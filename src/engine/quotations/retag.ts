@@ -7,6 +7,7 @@ import { CUE_SENSE, hasSense } from '../lexicon/senses';
 import { DAYS, TIME_NOUNS } from '../lexicon/small-words';
 import { sourceNoun } from '../lexicon/nouns';
 import type { Passage } from '../tagging/passage';
+import { stringAt } from '../text/search';
 import { opensAnySentence } from '../tokens/sentences';
 import type { Sentence } from '../tokens/token';
 import { isBe, isDo, isFinite, isHave, isOpenClass } from './tags';
@@ -71,7 +72,7 @@ function giveVerb(
     if (quoted) continue;
     if (isFinite(tag)) return;
     if (bare >= 0 || tag !== 'VBN' || words[at + 1] === 'by') continue;
-    const before = memberAt(tags, behindAdverbs(tags, at));
+    const before = stringAt(tags, behindAdverbs(tags, at));
     if (at > first && (before.startsWith('NN') || before === 'PRP')) bare = at;
   }
   const ends = words[last - 1] === '.' || tokens[last - 1]?.kind === 'quote';
@@ -192,9 +193,9 @@ function correctedVerb(tags: readonly string[], words: readonly string[], at: nu
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
   const before = behindAdverbs(tags, at);
-  const subject = memberAt(words, before);
-  if (tag === 'VB' && isSubject(memberAt(tags, before), subject)) return 'VBP';
-  if (tag === 'VB' && memberAt(tags, at - 1) === 'DT') return 'NN';
+  const subject = stringAt(words, before);
+  if (tag === 'VB' && isSubject(stringAt(tags, before), subject)) return 'VBP';
+  if (tag === 'VB' && stringAt(tags, at - 1) === 'DT') return 'NN';
   if (tag === 'VBD' && saying.has(words[at - 1] ?? '') && (tags[at + 1] ?? '').startsWith('NN'))
     return 'JJ';
   const beside = saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '');
@@ -257,10 +258,10 @@ function asCue(
   if (word === 'say' && (tag === 'UH' || tag === 'NN') && at > 0) return 'VBP';
   if (tag !== 'NN' && tag !== 'NNS' && tag !== 'JJ') return null;
   if (!hasSense(passage.tokens[at], CUE_SENSE)) return null;
-  if (subjects.has(memberAt(words, behindAdverbs(tags, at)))) {
+  if (subjects.has(stringAt(words, behindAdverbs(tags, at)))) {
     return word.endsWith('s') ? 'VBZ' : word.endsWith('ed') ? 'VBD' : 'VBP';
   }
-  const before = memberAt(words, at - 1);
+  const before = stringAt(words, at - 1);
   if (tag === 'NNS' && isBetweenCommas(tags, words, at)) return 'VBZ';
   if (tag === 'NNS' && objects.has(words[at + 1] ?? '')) return 'VBZ';
   if (isDo(before)) return 'VB';
@@ -290,7 +291,7 @@ const pauses = new Set([',', '—', '–', '--', '-']);
 /** "the president **said** in May": no auxiliary, so no participle. */
 function isBareParticiple(tags: readonly string[], words: readonly string[], at: number): boolean {
   if (tags[at] !== 'VBN') return false;
-  const before = memberAt(words, behindAdverbs(tags, at));
+  const before = stringAt(words, behindAdverbs(tags, at));
   const asked = words[at] === 'asked' || words[at] === 'told';
   if (asked && (at === 0 || !addressed.has(tags[at + 1] ?? '') || !/^\p{L}/u.test(before)))
     return false;
@@ -302,11 +303,6 @@ const addressed = new Set(['DT', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PRP$'
 
 function clitic(word: string): boolean {
   return word.startsWith("'");
-}
-
-/** The word or tag at a place, "" outside; to read before the beginning of a list is slow (V8). */
-function memberAt(list: readonly string[], at: number): string {
-  return at < 0 ? '' : (list[at] ?? '');
 }
 
 function behindAdverbs(tags: readonly string[], at: number): number {

@@ -10,3 +10,8 @@ export function firstFrom<T>(members: readonly T[], isBefore: (member: T) => boo
   }
   return low;
 }
+
+/** The string at a position, "" outside. To read before the beginning of a list is slow (V8), so that is asked first. */
+export function stringAt(strings: readonly string[], position: number): string {
+  return position < 0 ? '' : (strings[position] ?? '');
+}
