@@ -12,8 +12,8 @@ import { sameList, sameNaming, sameRole, shareNames } from './compare';
 import type { SharedNames } from './compare';
 import { isOpen, NamesakeChoice } from './namesakes';
 import { People } from './people';
-import { NOBODY_NAMED } from './place';
-import type { Designation, Naming, Place } from './place';
+import { NOBODY_NAMED, namingNobody } from './place';
+import type { Designation, Place } from './place';
 
 /** What an edit changed about the entities. */
 export interface Turns {
@@ -255,11 +255,6 @@ function realign(
     why: old.map((index) => naming.why[index] ?? ''),
     rivals: rivals.size === 0 ? NOBODY_NAMED.rivals : rivals,
   };
-}
-
-function namingNobody(mentions: number): Naming {
-  const clusterOf = new Array<number>(mentions).fill(-1);
-  return { clusterOf, why: clusterOf.map(() => ''), rivals: NOBODY_NAMED.rivals };
 }
 
 /** All that decides about the mentions of a name, in words. */

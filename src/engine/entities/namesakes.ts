@@ -1,7 +1,7 @@
 /** Whom the names of one paragraph stand for, where need be by who was named around them. */
 import type { LocalMention } from '../mentions/local';
 import { disagree } from './designation';
-import { NOBODY_NAMED } from './place';
+import { NOBODY_NAMED, namingNobody } from './place';
 import type { Designation, Found, Naming, Place } from './place';
 import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
 
@@ -32,7 +32,8 @@ export class NamesakeChoice {
   /** Names everybody in the place at `at`; those before it are named already. */
   nameAll(places: readonly Place[], at: number): Naming {
     const place = places[at];
-    if (place?.designations.some((name) => name !== null) !== true) return unnamed(place);
+    if (place?.designations.some((name) => name !== null) !== true)
+      return namingNobody(place?.mentions.length ?? 0);
     const { designations, mentions } = place;
     const draft: Draft = { clusterOf: [], why: [], rivals: null };
     for (let index = 0; index < mentions.length; index++) {
@@ -80,12 +81,6 @@ export class NamesakeChoice {
     const rival = best.find((each) => each !== chosen);
     if (rival !== undefined) this.#addRival(draft, index, rival, 'farther');
   }
-}
-
-function unnamed(place: Place | undefined): Naming {
-  const none = place?.mentions ?? [];
-  if (none.length === 0) return NOBODY_NAMED;
-  return { clusterOf: none.map(() => -1), why: none.map(() => ''), rivals: NO_RIVALS };
 }
 
 function ruleFor(name: Designation, home: Designation): string {

@@ -98,6 +98,13 @@ export interface Place extends Ranked {
 
 export const NOBODY_NAMED: Naming = { clusterOf: [], why: [], rivals: new Map() };
 
+/** What a paragraph is that has so many mentions and no name among them. */
+export function namingNobody(mentions: number): Naming {
+  if (mentions === 0) return NOBODY_NAMED;
+  const clusterOf = new Array<number>(mentions).fill(-1);
+  return { clusterOf, why: clusterOf.map(() => ''), rivals: NOBODY_NAMED.rivals };
+}
+
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /** A place in which nothing has been found yet. */
