@@ -1,6 +1,7 @@
 import type { Rival } from '../entities/entity';
 import type { LeadIn } from '../quotations/lead-in';
 import type { Report } from '../quotations/report';
+import type { Open } from '../text/open';
 
 /** A quotation of the same paragraph or of one before it. */
 export interface Link {
@@ -32,6 +33,4 @@ export interface AttributedQuotation {
 }
 
 /** A quotation while its speaker is looked for. */
-export type OpenQuotation = {
-  -readonly [Fact in keyof AttributedQuotation]: AttributedQuotation[Fact];
-};
+export type OpenQuotation = Open<AttributedQuotation>;

@@ -1,9 +1,10 @@
 /** The facts every mention shares; the rules for names, nominals and pronouns fill in the rest. */
+import type { Open } from '../text/open';
 import type { LocalMention, Role } from './local';
 import type { Reading } from './phrases';
 
-/** A mention while the rules of its form fill it in; one shape for all forms keeps reading them fast. */
-export type OpenMention = { -readonly [Fact in keyof LocalMention]: LocalMention[Fact] };
+/** A mention while the rules of its form fill it in. */
+export type OpenMention = Open<LocalMention>;
 
 const NO_ROLES: readonly Role[] = [];
 

@@ -14,6 +14,7 @@ import { turnReport } from './turns';
 import { verbReports } from './verbs';
 import { settle } from './settle';
 import { withTails } from './tails';
+import type { Open } from '../text/open';
 import { firstFrom } from '../text/search';
 
 /** Shortest stretch, in tokens, that is looked into for a report inside a report. */
@@ -116,7 +117,7 @@ export function scenesOf(reading: Reading): Scene[] {
 }
 
 function reportsOf(reading: Reading, drafts: readonly Draft[]): Report[] {
-  const reports: OpenReport[] = [];
+  const reports: Open<Report>[] = [];
   for (const draft of drafts) {
     const content = draft.content
       .map((part) => contentSpan(reading, part, draft.home))
@@ -200,11 +201,8 @@ function covers(report: Report, span: Span): boolean {
   return report.content.some((part) => part.start <= span.start && span.end <= part.end);
 }
 
-/** A report whose links are not known yet. */
-type OpenReport = { -readonly [Fact in keyof Report]: Report[Fact] };
-
 /** Text order, parents before children; the links between reports as indices. */
-function linked(found: readonly OpenReport[]): Report[] {
+function linked(found: readonly Open<Report>[]): Report[] {
   const reports = found
     .filter((report) => report.content.length > 0)
     .sort(
