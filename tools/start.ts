@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildBundles } from './build';
 import { rootFolder, stateFolder } from './host/folders';
 import { ensureHost } from './host/install';
 import { installExtension, startServer, writeSettings, type ServerOptions } from './host/server';
@@ -81,12 +82,7 @@ function writeFirstSettings(profile: string): void {
 
 /** Opens a desktop VS Code with the extension from this folder. */
 async function startDesktop(code: string): Promise<void> {
-  const printed: string[] = [];
-  const onLine = (line: string): void => {
-    printed.push(line);
-  };
-  const built = await run([process.execPath, 'esbuild.js'], { cwd: rootFolder, onLine });
-  if (built !== 0) throw new Error(`the build failed:\n${printed.join('\n')}`);
+  await buildBundles();
   const profile = join(stateFolder, 'desktop');
   writeFirstSettings(profile);
   const parameters = [

@@ -2,19 +2,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { buildBundles } from './build';
 import { companionFolder, rootFolder } from './host/folders';
-import { run } from './processes';
 
 /**
  * Runs test/extension in a desktop VS Code, downloaded by @vscode/test-electron or named by the variable VSCODE. The
  * same test module runs in the browser's VS Code by `npm test`, which needs no desktop.
  */
 async function main(): Promise<void> {
-  const built = await run([process.execPath, 'esbuild.js', '--tests'], {
-    cwd: rootFolder,
-    onLine: console.log,
-  });
-  if (built !== 0) throw new Error('the build failed');
+  await buildBundles('--tests');
   const temporary = mkdtempSync(join(tmpdir(), 'pm-'));
   const articles = join(temporary, 'articles');
   cpSync(join(rootFolder, 'seeds'), articles, { recursive: true });

@@ -7,9 +7,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { longText } from '../../tools/bench/texts';
-import { rootFolder } from '../../tools/host/folders';
-import { Session } from '../../tools/host/session';
-import { endGroupsOnSignal, run } from '../../tools/processes';
+import { runInSession } from '../../tools/host/script';
+import type { Session } from '../../tools/host/session';
 import { ArticleWindow } from './driver/article-window';
 
 const speech = '“The harbour is closed,” said Quillon Vash.';
@@ -112,26 +111,13 @@ async function latencyIn(session: Session, length: number): Promise<void> {
   await window.close();
 }
 
-async function main(): Promise<void> {
-  const lines: string[] = [];
-  const built = await run([process.execPath, 'esbuild.js', '--production'], {
-    cwd: rootFolder,
-    onLine: (line) => lines.push(line),
-  });
-  if (built !== 0) throw new Error(lines.join('\n'));
-  const session = await Session.start({ name: 'latency' });
-  try {
+runInSession({
+  name: 'latency',
+  flags: ['--production'],
+  work: async (session) => {
     console.log(`Milliseconds from a key to what the window shows then, ${keys} keys\n`);
     console.log('| characters | paint, median | p95 | longest | the letter, median | p95 |');
     console.log('| --: | --: | --: | --: | --: | --: |');
     for (const length of lengths) await latencyIn(session, length);
-  } finally {
-    await session.stop({ keep: false });
-  }
-}
-
-endGroupsOnSignal();
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
+  },
 });

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootFolder } from '../../tools/host/folders';
-import { Session } from '../../tools/host/session';
-import { endGroupsOnSignal, run } from '../../tools/processes';
+import { runInSession } from '../../tools/host/script';
+import type { Session } from '../../tools/host/session';
 import { ArticleWindow } from './driver/article-window';
 import { themeNames, type ThemeName } from './driver/themes';
 
@@ -60,27 +60,11 @@ async function showWalkthrough({ page }: ArticleWindow): Promise<void> {
   await page.locator('.getting-started-step').first().waitFor();
 }
 
-async function main(): Promise<void> {
-  const lines: string[] = [];
-  const built = await run([process.execPath, 'esbuild.js'], {
-    cwd: rootFolder,
-    onLine: (line) => lines.push(line),
-  });
-  if (built !== 0) throw new Error(lines.join('\n'));
-  mkdirSync(folder, { recursive: true });
-  const session = await Session.start({
-    name: 'screenshots',
-    settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
-  });
-  try {
+runInSession({
+  name: 'screenshots',
+  settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+  work: async (session) => {
+    mkdirSync(folder, { recursive: true });
     for (const name of themeNames) await pictures(session, name);
-  } finally {
-    await session.stop({ keep: false });
-  }
-}
-
-endGroupsOnSignal();
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
+  },
 });

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { buildBundles } from '../build';
 import { findChrome } from '../host/chrome';
 import { rootFolder } from '../host/folders';
 import { ensureHost } from '../host/install';
@@ -27,15 +28,9 @@ function script(id: string, title: string, name: string): Stage {
   };
 }
 
-/** Builds what ships and the test modules, and packs the former; the last printed lines say why when that fails. */
+/** Builds what ships and the test modules, and packs the former. */
 async function build(): Promise<Outcome> {
-  const lines: string[] = [];
-  const code = await run([process.execPath, 'esbuild.js', '--production', '--tests'], {
-    cwd: rootFolder,
-    onLine: (line) => lines.push(line),
-    timeout: 120_000,
-  });
-  if (code !== 0) return check(lines, false);
+  const lines = await buildBundles('--production', '--tests');
   await packExtension();
   return check(lines, true);
 }
