@@ -26,6 +26,7 @@ export type { QuotationType } from './quotations/report';
 export type { EngineModels } from './tagging/tagger';
 export { ModelError } from './tagging/packed';
 export type { TextFormat } from './text/block';
+export { firstFrom } from './text/search';
 export type { Span } from './text/span';
 export type { FindingsUpdate, MovedParagraph } from './updates';
 export { ENGINE_VERSION } from './version';

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { joining } from '../formats/steps';
+import { systemClock } from '../host/clock';
+import { inTurns } from '../host/turns';
 import { exportFormats, exportName } from '../views/exports';
 import type { ExportFormat } from '../views/exports';
 import type { Localize } from '../views/localize';
@@ -30,7 +33,7 @@ async function copyLedger(options: ExportOptions): Promise<void> {
   const reading = await currentReading(options);
   const [markdown] = exportFormats;
   if (reading !== null && markdown !== undefined)
-    await vscode.env.clipboard.writeText(markdown.print(reading));
+    await vscode.env.clipboard.writeText(await printed(markdown, reading));
 }
 
 /** The format of that name; without one the reader is asked. */
@@ -46,7 +49,7 @@ async function toEditor(options: ExportOptions, label: unknown): Promise<void> {
   if (format === undefined || reading === null) return;
   const { language } = format;
   // The mark that tells spreadsheets the encoding is for files only.
-  const content = format.print(reading).replace('\uFEFF', '');
+  const content = (await printed(format, reading)).replace('\uFEFF', '');
   const document = await vscode.workspace.openTextDocument({ content, language });
   options.articles.ignore(document);
   await vscode.window.showTextDocument(document);
@@ -69,5 +72,10 @@ async function toFile(options: ExportOptions, label: unknown): Promise<void> {
     filters: { [format.label]: [format.extension.slice(1)] },
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(format.print(reading)));
+  const text = await printed(format, reading);
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+}
+
+function printed({ print }: ExportFormat, reading: Reading): Promise<string> {
+  return inTurns(joining(print(reading)), systemClock);
 }

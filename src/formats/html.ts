@@ -1,6 +1,6 @@
-import type { AnnotatedQuotation, Annotation } from '../engine';
+import type { Annotation } from '../engine';
 import { escapeHtml } from './escape';
-import { lineNumbers } from './line-numbers';
+import { numberingLines } from './line-numbers';
 import {
   countOf,
   groupNote,
@@ -10,8 +10,10 @@ import {
   quotationFacts,
   titleOf,
 } from './report';
-import { contentOf, groupBySpeaker } from './speakers';
+import { contentOf, groupingBySpeaker } from './speakers';
 import type { SpeakerGroup } from './speakers';
+import { joined, unprinted } from './steps';
+import type { Pieces } from './steps';
 
 /*
  * A page that needs nothing but itself: no script, no font, no picture, and a policy that lets a browser fetch none.
@@ -62,28 +64,41 @@ export function printHtmlHead(title: string): string {
 
 /** Who said what in one article. @param place counts the articles of a page from 1, so that no two ids are alike */
 export function printHtmlArticle(text: string, annotation: Annotation, place: number): string {
-  const lineOf = lineNumbers(text);
-  const groups = groupBySpeaker(annotation);
-  const idOf = (index: number): string => `a${place}-s${index + 1}`;
-  const links = groups.map(
-    (group, index) =>
-      `<li><a href="#${idOf(index)}">${groupTitle(group, escapeHtml)}</a> (${group.quotations.length})</li>`,
-  );
-  const contents = `<nav aria-label="Speakers"><ul>\n${links.join('\n')}\n</ul></nav>\n`;
-  const notes = annotation.problems.map(
-    ({ message }) => `<p class="note">Note: ${escapeHtml(message)}</p>\n`,
-  );
-  const sections = groups.map((group, index) => section(group, idOf(index), text, lineOf));
-  return `<article aria-labelledby="a${place}">
-<h1 id="a${place}">Who said what: ${escapeHtml(titleOf(text, annotation))}</h1>
-${facts(text, annotation)}${notes.join('')}${links.length > 1 ? contents : ''}${sections.join('')}${names(annotation)}</article>
-`;
+  return joined(articlePieces(text, annotation, place));
 }
 
 /** A whole page with one article. */
 export function printHtml(text: string, annotation: Annotation): string {
-  const head = printHtmlHead(`Who said what: ${titleOf(text, annotation)}`);
-  return head + printHtmlArticle(text, annotation, 1);
+  return joined(htmlPieces(text, annotation));
+}
+
+/** The same, a quotation or a name at a time. */
+export function* htmlPieces(text: string, annotation: Annotation): Pieces {
+  yield printHtmlHead(`Who said what: ${titleOf(text, annotation)}`);
+  yield* articlePieces(text, annotation, 1);
+}
+
+function* articlePieces(text: string, annotation: Annotation, place: number): Pieces {
+  const lineOf = yield* unprinted(numberingLines(text));
+  const groups = yield* unprinted(groupingBySpeaker(annotation));
+  const idOf = (index: number): string => `a${place}-s${index + 1}`;
+  yield `<article aria-labelledby="a${place}">
+<h1 id="a${place}">Who said what: ${escapeHtml(titleOf(text, annotation))}</h1>
+${facts(text, annotation)}`;
+  for (const { message } of annotation.problems)
+    yield `<p class="note">Note: ${escapeHtml(message)}</p>\n`;
+  if (groups.length > 1) yield* contentsPieces(groups, idOf);
+  for (const [index, group] of groups.entries())
+    yield* sectionPieces(group, idOf(index), text, lineOf);
+  yield* namePieces(annotation);
+  yield '</article>\n';
+}
+
+function* contentsPieces(groups: readonly SpeakerGroup[], idOf: (index: number) => string): Pieces {
+  yield '<nav aria-label="Speakers"><ul>\n';
+  for (const [index, group] of groups.entries())
+    yield `<li><a href="#${idOf(index)}">${groupTitle(group, escapeHtml)}</a> (${group.quotations.length})</li>\n`;
+  yield '</ul></nav>\n';
 }
 
 function facts(text: string, annotation: Annotation): string {
@@ -96,41 +111,35 @@ function facts(text: string, annotation: Annotation): string {
   return `<dl>\n${list.join('\n')}\n</dl>\n`;
 }
 
-function section(
+function* sectionPieces(
   group: SpeakerGroup,
   id: string,
   text: string,
   lineOf: (offset: number) => number,
-): string {
+): Pieces {
   const note = groupNote(group, escapeHtml);
-  const item = (quotation: AnnotatedQuotation): string => {
+  yield `<section aria-labelledby="${id}">
+<h2 id="${id}">${groupTitle(group, escapeHtml)}</h2>
+${note === '' ? '' : `<p class="note">${note}</p>\n`}<ol>\n`;
+  for (const quotation of group.quotations) {
     const words = escapeHtml(contentOf(quotation, text));
     const about = quotationFacts(quotation, group, lineOf, escapeHtml);
-    return `<li><figure class="${quotation.type}"><blockquote>${words}</blockquote><figcaption>${quotation.id.slice(1)} · ${about}</figcaption></figure></li>`;
-  };
-  return `<section aria-labelledby="${id}">
-<h2 id="${id}">${groupTitle(group, escapeHtml)}</h2>
-${note === '' ? '' : `<p class="note">${note}</p>\n`}<ol>
-${group.quotations.map(item).join('\n')}
-</ol>
-</section>
-`;
+    yield `<li><figure class="${quotation.type}"><blockquote>${words}</blockquote><figcaption>${quotation.id.slice(1)} · ${about}</figcaption></figure></li>\n`;
+  }
+  yield '</ol>\n</section>\n';
 }
 
-function names(annotation: Annotation): string {
-  const rows = nameRows(annotation, escapeHtml).map(
-    ([name = '', ...cells]) =>
-      `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
-  );
-  if (rows.length === 0) return '';
+function* namePieces(annotation: Annotation): Pieces {
   const heads = nameColumns.map((name) => `<th scope="col">${name}</th>`).join('');
-  return `<h2>Names</h2>
+  let head = `<h2>Names</h2>
 <table>
 <caption>Everybody and everything with a name, in the order of the text</caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>
-`;
+<tbody>\n`;
+  for (const [name = '', ...cells] of nameRows(annotation, escapeHtml)) {
+    const row = cells.map((cell) => `<td>${cell}</td>`).join('');
+    yield `${head}<tr><th scope="row">${name}</th>${row}</tr>\n`;
+    head = '';
+  }
+  if (head === '') yield '</tbody>\n</table>\n';
 }

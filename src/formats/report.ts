@@ -1,4 +1,4 @@
-import type { AnnotatedEntity, AnnotatedQuotation, Annotation } from '../engine';
+import type { AnnotatedQuotation, Annotation } from '../engine';
 import { otherWordsForSpeaker } from './speakers';
 import type { SpeakerGroup } from './speakers';
 
@@ -61,16 +61,16 @@ const namedTypes: ReadonlySet<string> = new Set([
   'OTHER',
 ]);
 
-/** One row of cells for everybody and everything that has a name. */
-export function nameRows({ entities }: Annotation, escape: Escape): string[][] {
+/** A row of cells for everybody and everything that has a name, one after the other. */
+export function* nameRows({ entities }: Annotation, escape: Escape): Generator<string[]> {
   const list = (words: readonly string[]): string => words.map(escape).join('; ');
-  return entities
-    .filter(({ type }) => namedTypes.has(type))
-    .map(({ name, type, aliases, descriptors, mentions }: AnnotatedEntity) => [
-      escape(name),
-      type.toLowerCase(),
-      list(aliases),
-      list(descriptors),
-      String(mentions.length),
-    ]);
+  for (const { name, type, aliases, descriptors, mentions } of entities)
+    if (namedTypes.has(type))
+      yield [
+        escape(name),
+        type.toLowerCase(),
+        list(aliases),
+        list(descriptors),
+        String(mentions.length),
+      ];
 }

@@ -1,4 +1,14 @@
-import type { AnnotatedEntity, AnnotatedQuotation, Annotation, Span } from '../engine';
+import type {
+  AnnotatedEntity,
+  AnnotatedMention,
+  AnnotatedQuotation,
+  Annotation,
+  Span,
+} from '../engine';
+import { byId } from './by-id';
+import type { ById } from './by-id';
+import { finished } from './steps';
+import type { Steps } from './steps';
 
 /** Quotations that one person, organisation or description stands behind. */
 export interface SpeakerGroup {
@@ -13,19 +23,29 @@ export interface SpeakerGroup {
   readonly quotations: readonly AnnotatedQuotation[];
 }
 
-const rank = { named: 0, described: 1, anonymous: 1, unclear: 2, unattributed: 3 } as const;
+const order: readonly (readonly SpeakerGroup['kind'][])[] = [
+  ['named'],
+  ['described', 'anonymous'],
+  ['unclear'],
+  ['unattributed'],
+];
 
 /** Who said what: named speakers in the order in which they first speak, then the unnamed, then speech of nobody. */
 export function groupBySpeaker(annotation: Annotation): SpeakerGroup[] {
-  const entities = new Map(annotation.entities.map((entity) => [entity.id, entity]));
-  const pronouns = new Set(
-    annotation.mentions.filter(({ form }) => form === 'pronoun').map(({ id }) => id),
-  );
+  return finished(groupingBySpeaker(annotation));
+}
+
+/** The same, in a step for each quotation. */
+export function* groupingBySpeaker(annotation: Annotation): Steps<SpeakerGroup[]> {
+  const entities = byId(annotation.entities);
+  const mentions = byId(annotation.mentions);
   const groups = new Map<string, SpeakerGroup & { readonly quotations: AnnotatedQuotation[] }>();
   for (const quotation of annotation.quotations) {
-    const entity = entities.get(quotation.speaker ?? '') ?? null;
-    const words = quotation.source?.text ?? '';
-    const kind = kindOf(quotation, entity, pronouns);
+    yield;
+    const { speaker, source } = quotation;
+    const entity = speaker === null ? null : (entities.get(speaker) ?? null);
+    const words = source?.text ?? '';
+    const kind = kindOf(quotation, entity, mentions);
     const key = `${kind} ${entity?.id ?? words.toLowerCase()}`;
     const group = groups.get(key);
     if (group !== undefined) group.quotations.push(quotation);
@@ -37,18 +57,20 @@ export function groupBySpeaker(annotation: Annotation): SpeakerGroup[] {
         quotations: [quotation],
       });
   }
-  return [...groups.values()].sort((a, b) => rank[a.kind] - rank[b.kind]);
+  const all = [...groups.values()];
+  return order.flatMap((kinds) => all.filter(({ kind }) => kinds.includes(kind)));
 }
 
 function kindOf(
   { anonymous, source }: AnnotatedQuotation,
   entity: AnnotatedEntity | null,
-  pronouns: ReadonlySet<string>,
+  mentions: ById<AnnotatedMention>,
 ): SpeakerGroup['kind'] {
   if (entity !== null) return 'named';
   if (anonymous) return 'anonymous';
   if (source === null) return 'unattributed';
-  return pronouns.has(source.mention ?? '') ? 'unclear' : 'described';
+  const head = source.mention === null ? undefined : mentions.get(source.mention);
+  return head?.form === 'pronoun' ? 'unclear' : 'described';
 }
 
 /** As the heading of a group; the first letter only, since the rest is as the article has it. */

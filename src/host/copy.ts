@@ -1,4 +1,4 @@
-import { assembling, ENGINE_VERSION } from '../engine';
+import { assembling, ENGINE_VERSION, firstFrom } from '../engine';
 import type {
   Annotation,
   EntityFindings,
@@ -37,7 +37,7 @@ export class Copy {
   /** The paragraphs that touch a stretch of the text, with the one before, which may hold what introduces them. */
   around({ start, end }: Span): PlacedFindings[] {
     const paragraphs: PlacedFindings[] = [];
-    const first = Math.max(0, this.#firstEndingAt(start) - 1);
+    const first = Math.max(0, firstFrom(this.#ends, (offset) => offset < start) - 1);
     for (let position = first; position < this.#findings.length; position += 1) {
       const findings = this.#findings[position];
       const [from, to] = [this.#starts[position] ?? 0, this.#ends[position] ?? 0];
@@ -87,18 +87,6 @@ export class Copy {
       this.#starts[position] = (this.#starts[position] ?? 0) + moved;
       this.#ends[position] = (this.#ends[position] ?? 0) + moved;
     }
-  }
-
-  /** The first paragraph that ends at the offset or behind it. */
-  #firstEndingAt(offset: number): number {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -1,8 +1,9 @@
-import { printCsvHead, printCsvRows } from '../formats/csv';
+import { csvPieces, printCsvHead } from '../formats/csv';
 import { fileName } from '../formats/escape';
-import { printHtml } from '../formats/html';
-import { printJson } from '../formats/json';
-import { printMarkdown } from '../formats/markdown';
+import { htmlPieces } from '../formats/html';
+import { jsonPieces } from '../formats/json';
+import { markdownPieces } from '../formats/markdown';
+import type { Pieces } from '../formats/steps';
 import type { Reading } from './reading';
 
 /** A format in which the quotations of an article can leave the editor. */
@@ -12,7 +13,8 @@ export interface ExportFormat {
   readonly extension: string;
   /** Language id of an editor that shows it. */
   readonly language: string;
-  readonly print: (reading: Reading) => string;
+  /** Its text, a little at a time. */
+  readonly print: (reading: Reading) => Pieces;
 }
 
 const csv = { raw: false };
@@ -22,25 +24,28 @@ export const exportFormats: readonly ExportFormat[] = [
     label: 'Markdown',
     extension: '.md',
     language: 'markdown',
-    print: ({ text, annotation }) => printMarkdown(text, annotation),
+    print: ({ text, annotation }) => markdownPieces(text, annotation),
   },
   {
     label: 'HTML',
     extension: '.html',
     language: 'html',
-    print: ({ text, annotation }) => printHtml(text, annotation),
+    print: ({ text, annotation }) => htmlPieces(text, annotation),
   },
   {
     label: 'CSV',
     extension: '.csv',
     language: 'plaintext',
-    print: ({ text, annotation }) => printCsvHead(csv) + printCsvRows(text, annotation, csv),
+    *print({ text, annotation }) {
+      yield printCsvHead(csv);
+      yield* csvPieces(text, annotation, csv);
+    },
   },
   {
     label: 'JSON',
     extension: '.json',
     language: 'json',
-    print: ({ annotation }) => printJson(annotation),
+    print: ({ annotation }) => jsonPieces(annotation),
   },
 ];
 

@@ -5,14 +5,11 @@ import type {
   Annotation,
   Span,
 } from '../engine';
+import { byId } from '../formats/by-id';
+import type { ById } from '../formats/by-id';
 import { lineNumbers } from '../formats/line-numbers';
 import { contentOf } from '../formats/speakers';
 import { groupBy } from './group';
-
-/** Something with an id, by its id. */
-export interface ById<T> {
-  get(id: string): T | undefined;
-}
 
 /** An annotation with the text it was made from and the look-ups that a screen needs. Nothing in it ever changes. */
 export interface Reading {
@@ -50,16 +47,6 @@ export function readAnnotation(text: string, annotation: Annotation): Reading {
 function speakersOf({ quotations }: Annotation): Reading['spokenBy'] {
   const attributed = quotations.filter(({ speaker }) => speaker !== null);
   return groupBy(attributed, ({ speaker }) => speaker ?? '');
-}
-
-/** Ids are a letter and the position, counted from 1; where they are not, the list is searched. */
-function byId<T extends { readonly id: string }>(list: readonly T[]): ById<T> {
-  return {
-    get: (id) => {
-      const near = list[Number(id.slice(1)) - 1];
-      return near?.id === id ? near : list.find((element) => element.id === id);
-    },
-  };
 }
 
 /**

@@ -128,6 +128,11 @@ suite('json', () => {
     }
   });
 
+  test('is indented as JSON itself is', () => {
+    for (const annotation of [smallAnnotation, emptyAnnotation('x', 'x.txt')])
+      assert.equal(printJson(annotation), `${JSON.stringify(annotation, null, 2)}\n`);
+  });
+
   test('on one line holds no other line end', () => {
     assert.match(printJsonLine(smallAnnotation), /^[^\n\r]+\n$/u);
   });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { joined } from '../../../src/formats/steps';
 import { exportFormats, exportName } from '../../../src/views/exports';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';
+import type { Reading } from '../../../src/views/reading';
 import { countSpeakers, quotedShare } from '../../../src/views/statistics';
 import { statisticsPage } from '../../../src/views/statisticsPage';
 import { ferryAnnotation, ferryText } from '../../fixtures/ferry';
@@ -73,12 +75,27 @@ suite('Statistics page', () => {
 
 suite('Exports', () => {
   test('print what the formats print', () => {
-    const printed = new Map(exportFormats.map(({ label, print }) => [label, print(ferry)]));
+    const printed = new Map(exportFormats.map(({ label, print }) => [label, joined(print(ferry))]));
     assert.match(printed.get('Markdown') ?? '', /^# Who said what/u);
     assert.match(printed.get('CSV') ?? '', /^\uFEFFfile,quotation,/u);
     const parsed = JSON.parse(printed.get('JSON') ?? '') as typeof ferryAnnotation;
     assert.equal(parsed.quotations.length, 5);
   });
+
+  for (const { label, print } of exportFormats)
+    test(`of a long article come in pieces that are no longer: ${label}`, () => {
+      const longest = (reading: Reading): number =>
+        Math.max(...[...print(reading)].map(({ length }) => length));
+      const { entities, mentions, quotations } = ferryAnnotation;
+      const many = <T>(list: readonly T[]): T[] => Array.from({ length: 50 }, () => list).flat();
+      const long = readAnnotation(ferryText, {
+        ...ferryAnnotation,
+        entities: many(entities),
+        mentions: many(mentions),
+        quotations: many(quotations),
+      });
+      assert.ok(longest(long) <= longest(ferry) + 5, `${longest(long)}, ${longest(ferry)}`);
+    });
 
   const names: readonly (readonly [string, string])[] = [
     ['ferry.txt', 'ferry.md'],
