@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -46,35 +47,44 @@ async function* walkRoot(folder: string, walked: Set<string>): AsyncGenerator<In
     };
 }
 
+type Kind = 'file' | 'folder' | 'other';
+
+/** Where a walk goes next; `kind` is null when only the disk can say it, as of a link. */
+interface Place {
+  readonly path: string;
+  readonly kind: Kind | null;
+}
+
 /** Depth first with a stack of its own, so that no depth of folders is too much. */
 async function* walk(root: string, walked: Set<string>): AsyncGenerator<Input> {
-  const waiting = [root];
+  const waiting: Place[] = [{ path: root, kind: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const path = next;
+    const { path } = next;
     try {
-      const kind = await stat(path);
-      if (kind.isFile()) {
-        if (ARTICLE.test(path)) yield { kind: 'file', path };
-        continue;
-      }
-      if (!kind.isDirectory()) continue;
+      const kind = next.kind ?? kindOf(await stat(path));
+      if (kind === 'file' && ARTICLE.test(path)) yield { kind: 'file', path };
+      if (kind !== 'folder') continue;
       const real = await realpath(path);
       if (walked.has(real)) {
         yield { kind: 'note', message: `${path}: leads back to ${real}, which was read already` };
         continue;
       }
       walked.add(real);
-      const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
-      waiting.push(
-        ...names
-          .sort(byCodeUnit)
-          .reverse()
-          .map((name) => join(path, name)),
-      );
+      const entries = await readdir(path, { withFileTypes: true });
+      for (const entry of entries.sort((a, b) => byCodeUnit(b.name, a.name)))
+        if (!entry.name.startsWith('.'))
+          waiting.push({ path: join(path, entry.name), kind: kindOf(entry) });
     } catch (error) {
       yield { kind: 'failure', message: `${path}: ${reasonOf(error)}` };
     }
   }
+}
+
+/** Null for a link, which says nothing of what it leads to. A folder knows the others, so nobody asks the disk for each. */
+function kindOf(entry: Dirent | Stats): Kind | null {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? null : 'other';
 }
 
 function byCodeUnit(a: string, b: string): number {
@@ -89,16 +99,30 @@ export function formatOf(path: string): TextFormat {
 
 /** Every byte of a file or pipe; throws with a plain reason when there are too many. */
 export async function readBytes(from: string | Readable): Promise<Uint8Array> {
+  if (typeof from === 'string') {
+    const about = statSync(from);
+    if (about.isFile()) return readWhole(from, about.size);
+  }
   const stream = typeof from === 'string' ? createReadStream(from) : from;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Buffer | string>) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     length += bytes.length;
-    if (length > LARGEST) throw new Error(`is larger than ${LARGEST / 1024 / 1024} MB; split it`);
+    if (length > LARGEST) throw tooLarge();
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
+}
+
+/** Reads a file while this thread waits: it has nothing else to do, and the detour over other threads costs both. */
+function readWhole(path: string, size: number): Uint8Array {
+  if (size > LARGEST) throw tooLarge();
+  return readFileSync(path);
+}
+
+function tooLarge(): Error {
+  return new Error(`is larger than ${LARGEST / 1024 / 1024} MB; split it`);
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([

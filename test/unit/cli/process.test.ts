@@ -82,6 +82,14 @@ suite('the command line as a process', function () {
     assert.ok(one.out === two.out);
   });
 
+  test('reads a named pipe as it reads a file', async () => {
+    const { out, err } = await shell(
+      'mkfifo pipe && (echo "“Late,” said Ada Ferrier." > pipe &) && pressmark annotate pipe',
+    );
+    assert.equal(err, '');
+    assert.match(out, /Ada Ferrier/u);
+  });
+
   test('gives its exit codes to the shell', async () => {
     assert.equal((await shell('pressmark annotate no/such/file.txt')).code, 1);
     assert.equal((await shell('pressmark annotate --nope')).code, 2);
