@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { assemble, ENGINE_VERSION } from '../engine';
-import type { Annotation, Span, TextFormat } from '../engine';
+import type { AnnotatedEntity, Annotation, Span, TextFormat } from '../engine';
+import type { Steps } from '../formats/steps';
 import { AnalysisHost } from '../host/analysisHost';
 import type { HostOptions } from '../host/analysisHost';
 import { systemClock } from '../host/clock';
@@ -10,7 +11,7 @@ import { readThrough } from '../host/follower';
 import { inTurns } from '../host/turns';
 import { readAnnotation } from '../views/reading';
 import type { Reading } from '../views/reading';
-import { keyOf, nameOf, Readings, rest, shortText } from './readings';
+import { keyOf, nameOf, readingOf, Readings, rest, shortText } from './readings';
 import type { LiveSettings } from './settings';
 import { changesOf } from './textChanges';
 
@@ -189,7 +190,7 @@ export class Articles implements vscode.Disposable {
     if (standing?.kind !== 'read' || document.version !== version) return undefined;
     const steps = standing.copy.annotation(document.getText(), nameOf(document.uri));
     const annotation = await inTurns(steps, systemClock);
-    return { ...annotation, entities: structuredClone(annotation.entities) };
+    return { ...annotation, entities: await inTurns(ownEntities(annotation), systemClock) };
   }
 
   /** Reads a text that no editor shows, when the worker has nothing more urgent to do, and remembers nothing of it. */
@@ -205,7 +206,7 @@ export class Articles implements vscode.Disposable {
     };
     const copy = await readThrough(article, this.#host);
     if (copy === null) return null;
-    return readAnnotation(text, await inTurns(copy.annotation(text, source), systemClock));
+    return inTurns(readingOf(copy, text, source), systemClock);
   }
 
   standing(document: vscode.TextDocument): Standing | null {
@@ -276,6 +277,17 @@ export class Articles implements vscode.Disposable {
     this.#readings.forget(document);
     this.#closed.fire(document);
   }
+}
+
+/** Entities with lists of their own; all else of an annotation was made for it. */
+function* ownEntities({ entities }: Annotation): Steps<AnnotatedEntity[]> {
+  const own: AnnotatedEntity[] = [];
+  for (const entity of entities) {
+    yield;
+    const { aliases, descriptors } = entity;
+    own.push({ ...entity, aliases: [...aliases], descriptors: [...descriptors] });
+  }
+  return own;
 }
 
 function lengthOf(document: vscode.TextDocument): number {

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { findSpeakers, listEntities, listQuotations } from '../views/answers';
+import { systemClock } from '../host/clock';
+import { inTurns } from '../host/turns';
+import { findSpeakers, listEntities, listQuotations, printAnswers } from '../views/answers';
+import type { Answers } from '../views/answers';
 import type { Reading } from '../views/reading';
 import type { Articles } from './articles';
 import type { CurrentArticle } from './currentArticle';
@@ -13,28 +16,29 @@ export function registerLanguageModelTools(
 ): vscode.Disposable {
   const tool = (
     name: string,
-    answer: (reading: Reading, input: Input) => unknown,
+    list: string,
+    answer: (reading: Reading, input: Input) => Answers<object>,
   ): vscode.Disposable =>
     vscode.lm.registerTool<Input>(name, {
       invoke: async ({ input }) => {
         const reading = await readingFor(articles, current, input);
-        const result =
-          reading === null ? { error: 'No article is open there.' } : answer(reading, input);
-        return new vscode.LanguageModelToolResult([
-          new vscode.LanguageModelTextPart(JSON.stringify(result)),
-        ]);
+        const text =
+          reading === null
+            ? JSON.stringify({ error: 'No article is open there.' })
+            : await inTurns(printAnswers(list, answer(reading, input)), systemClock);
+        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       },
     });
   return vscode.Disposable.from(
-    tool('pressmark_list_quotations', (reading, { speaker }) => ({
-      quotations: listQuotations(reading, textOrNull(speaker)),
-    })),
-    tool('pressmark_get_speaker', (reading, { name }) => ({
-      found: findSpeakers(reading, textOrNull(name) ?? ''),
-    })),
-    tool('pressmark_list_entities', (reading, { type }) => ({
-      entities: listEntities(reading, textOrNull(type)),
-    })),
+    tool('pressmark_list_quotations', 'quotations', (reading, { speaker }) =>
+      listQuotations(reading, textOrNull(speaker)),
+    ),
+    tool('pressmark_get_speaker', 'found', (reading, { name }) =>
+      findSpeakers(reading, textOrNull(name) ?? ''),
+    ),
+    tool('pressmark_list_entities', 'entities', (reading, { type }) =>
+      listEntities(reading, textOrNull(type)),
+    ),
   );
 }
 

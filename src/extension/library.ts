@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextFormat } from '../engine';
 import { ArticleIndex } from '../views/articleIndex';
+import { systemClock } from '../host/clock';
+import { inTurns } from '../host/turns';
 import type { FoundArticle, IndexedName, IndexReport } from '../views/articleIndex';
 import type { Localize } from '../views/localize';
 import type { Reading } from '../views/reading';
@@ -78,6 +80,7 @@ export class Library implements vscode.Disposable {
     return this.#index.refresh(found, {
       read: ({ key }) => this.#read(vscode.Uri.parse(key)),
       stopped: () => token.isCancellationRequested,
+      inTurns: (steps) => inTurns(steps, systemClock),
       progress: (done, all) => {
         progress.report({
           message: this.#t('{0} of {1}', done + 1, all),

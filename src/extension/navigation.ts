@@ -94,7 +94,8 @@ export class Navigation
   ): Promise<vscode.DocumentSymbol[]> {
     const reading = await this.#readAtRest(document, token);
     if (reading === null) return [];
-    const symbols = articleSymbols(reading, this.#settings.now.outline, this.#t);
+    const mode = this.#settings.now.outline;
+    const symbols = await inTurns(articleSymbols(reading, mode, this.#t), systemClock);
     return inTurns(
       madeOf(symbols, (symbol) => documentSymbol(document, symbol)),
       systemClock,
@@ -153,7 +154,8 @@ export class Navigation
     const reading = await this.#read(document);
     const subject = reading && renameSubjectAt(reading, document.offsetAt(position));
     if (reading === null || subject === null) return edit;
-    for (const { span, text, kind, doubtful } of renameEntity(reading, subject.entity, newName)) {
+    const changes = await inTurns(renameEntity(reading, subject.entity, newName), systemClock);
+    for (const { span, text, kind, doubtful } of changes) {
       // A change in doubt opens the preview, where the reader chooses; Shift+Enter opens it for all.
       const metadata = { label: replacementName(kind, this.#t), needsConfirmation: doubtful };
       edit.replace(document.uri, rangeOf(document, span), text, metadata);
@@ -202,17 +204,19 @@ export class NameSearch implements vscode.WorkspaceSymbolProvider {
     this.#t = t;
   }
 
-  provideWorkspaceSymbols(query: string): vscode.SymbolInformation[] {
-    const open = this.#articles.documents().flatMap((document) => {
+  async provideWorkspaceSymbols(query: string): Promise<vscode.SymbolInformation[]> {
+    const open: vscode.SymbolInformation[] = [];
+    for (const document of this.#articles.documents()) {
       const reading = this.#articles.reading(document);
-      if (reading === null) return [];
-      return findEntities(reading, query, this.#t).map((symbol) =>
-        symbolInformation(
-          symbol,
-          new vscode.Location(document.uri, rangeOf(document, symbol.selection)),
-        ),
-      );
-    });
+      if (reading === null) continue;
+      const { version } = document;
+      const found = await inTurns(findEntities(reading, query, this.#t), systemClock);
+      if (document.version !== version) continue;
+      for (const symbol of found) {
+        const range = rangeOf(document, symbol.selection);
+        open.push(symbolInformation(symbol, new vscode.Location(document.uri, range)));
+      }
+    }
     const unopened = this.#library.search(query).map(({ key, symbol, from, to }) => {
       const range = new vscode.Range(from.line, from.column, to.line, to.column);
       return symbolInformation(symbol, new vscode.Location(vscode.Uri.parse(key), range));

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Steps } from '../formats/steps';
 import { systemClock } from '../host/clock';
+import type { Copy } from '../host/copy';
 import type { Desk } from '../host/desk';
 import { inTurns } from '../host/turns';
-import { readAnnotation } from '../views/reading';
+import { readingAnnotation } from '../views/reading';
 import type { Reading } from '../views/reading';
 
 /** Milliseconds without typing after which a reading is made of a text of at most so many characters, or of more. */
@@ -72,8 +74,7 @@ export class Readings implements vscode.Disposable {
     const known = this.#made.get(document);
     if (known?.version === version && known.length === length) return known.reading;
     const text = document.getText();
-    const steps = copy.annotation(text, nameOf(document.uri));
-    const reading = inTurns(steps, systemClock).then((whole) => readAnnotation(text, whole));
+    const reading = inTurns(readingOf(copy, text, nameOf(document.uri)), systemClock);
     this.#made.set(document, { version, length, reading });
     const made = await reading;
     if (this.#made.get(document)?.reading !== reading) return made;
@@ -98,6 +99,11 @@ export class Readings implements vscode.Disposable {
     this.#timers.get(document)?.();
     this.#timers.delete(document);
   }
+}
+
+/** The reading of a text that a copy is of, in steps. */
+export function* readingOf(copy: Copy, text: string, source: string): Steps<Reading> {
+  return yield* readingAnnotation(text, yield* copy.annotation(text, source));
 }
 
 export function keyOf(document: vscode.TextDocument): string {

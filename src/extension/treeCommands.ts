@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnnotatedQuotation } from '../engine';
+import type { Steps } from '../formats/steps';
+import { systemClock } from '../host/clock';
+import { inTurns } from '../host/turns';
 import { markdownCitation, plainCitation } from '../views/citation';
 import type { Localize } from '../views/localize';
 import type { Reading } from '../views/reading';
@@ -35,9 +38,13 @@ export function registerTreeCommands(options: TreeCommandOptions): vscode.Dispos
     tree.filter = '';
   };
   return vscode.Disposable.from(
-    register('copyQuotation', (row, rows) => copy(options, row, rows, plainCitation, '\n')),
-    register('copyMarkdown', (row, rows) => copy(options, row, rows, markdownCitation, '\n')),
-    register('goToSource', (row) => goToSource(options, row)),
+    register('copyQuotation', (row, rows) =>
+      copy(options, rowsOf(options, row, rows), plainCitation, '\n'),
+    ),
+    register('copyMarkdown', (row, rows) =>
+      copy(options, rowsOf(options, row, rows), markdownCitation, '\n'),
+    ),
+    register('goToSource', (row) => goToSource(options, rowsOf(options, row, undefined))),
     register('groupBySpeaker', group('speaker')),
     register('groupByText', group('text')),
     register('groupByType', group('type')),
@@ -48,46 +55,64 @@ export function registerTreeCommands(options: TreeCommandOptions): vscode.Dispos
   );
 }
 
-/** The quotations of the rows the command was run on: one row, the selected rows, or all rows of a speaker. */
-function quotationsOf(
-  { current, articles, quotations }: TreeCommandOptions,
-  row: unknown,
-  rows: unknown,
-): { readonly reading: Reading; readonly chosen: AnnotatedQuotation[] } | null {
-  const { document } = current;
-  const reading = document === null ? null : articles.latestReading(document);
-  if (reading === null) return null;
+/** The rows the command was run on: one row, or the selected rows. */
+function rowsOf({ quotations }: TreeCommandOptions, row: unknown, rows: unknown): readonly Row[] {
   const several = Array.isArray(rows) && rows.length > 0 ? (rows as unknown[]) : [row];
-  const roots = row === undefined ? quotations.selection : several.filter(isRow);
-  const ids = new Set(roots.flatMap(leaves).map(({ subject }) => subject));
-  return { reading, chosen: reading.annotation.quotations.filter(({ id }) => ids.has(id)) };
+  return row === undefined ? quotations.selection : several.filter(isRow);
+}
+
+/** The newest reading of the current article. */
+function readingOf({ current, articles }: TreeCommandOptions): Reading | null {
+  return current.document === null ? null : articles.latestReading(current.document);
 }
 
 function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'subject' in value && 'children' in value;
 }
 
-function leaves(row: Row): Row[] {
-  return row.children.length === 0 ? [row] : row.children.flatMap(leaves);
+/** Ids of what the rows below these stand for: of a heading that is very many, made for it. */
+function* subjectsBelow(rows: readonly Row[], subjects = new Set<string>()): Steps<Set<string>> {
+  for (const { subject, children } of rows) {
+    yield;
+    if (children.length > 0) yield* subjectsBelow(children, subjects);
+    else if (subject !== null) subjects.add(subject);
+  }
+  return subjects;
+}
+
+function* cited(
+  reading: Reading,
+  rows: readonly Row[],
+  cite: (quotation: AnnotatedQuotation) => string,
+): Steps<string[]> {
+  const subjects = yield* subjectsBelow(rows);
+  const citations: string[] = [];
+  for (const quotation of reading.annotation.quotations) {
+    yield;
+    if (subjects.has(quotation.id)) citations.push(cite(quotation));
+  }
+  return citations;
 }
 
 async function copy(
   options: TreeCommandOptions,
-  row: unknown,
-  rows: unknown,
+  rows: readonly Row[],
   cite: Cite,
   between: string,
 ): Promise<void> {
-  const found = quotationsOf(options, row, rows);
-  if (found === null || found.chosen.length === 0) return;
-  const { reading, chosen } = found;
-  const citations = chosen.map((quotation) => cite(reading, quotation, options.t));
-  await vscode.env.clipboard.writeText(citations.join(between));
+  const reading = readingOf(options);
+  if (reading === null) return;
+  const steps = cited(reading, rows, (quotation) => cite(reading, quotation, options.t));
+  const citations = await inTurns(steps, systemClock);
+  if (citations.length > 0) await vscode.env.clipboard.writeText(citations.join(between));
 }
 
-async function goToSource(options: TreeCommandOptions, row: unknown): Promise<void> {
+async function goToSource(options: TreeCommandOptions, rows: readonly Row[]): Promise<void> {
   const { document } = options.current;
-  const source = quotationsOf(options, row, undefined)?.chosen[0]?.source ?? null;
+  let [row] = rows;
+  while (row !== undefined && row.children.length > 0) row = row.children[0];
+  const quotation = readingOf(options)?.quotations.get(row?.subject ?? '');
+  const source = quotation?.source ?? null;
   if (document !== null && source !== null) await selectSpan(document, source);
 }
 

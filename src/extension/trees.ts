@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Steps } from '../formats/steps';
 import { systemClock } from '../host/clock';
 import { inTurns } from '../host/turns';
 import type { Localize } from '../views/localize';
@@ -14,7 +15,7 @@ import type { LiveSettings } from './settings';
 
 export interface TreeOptions {
   readonly view: string;
-  readonly rowsOf: (reading: Reading) => readonly Row[];
+  readonly rowsOf: (reading: Reading) => Steps<readonly Row[]>;
   /** What the view says next to its title, and the badge on its icon. */
   readonly summaryOf: (reading: Reading) => TreeSummary;
   readonly articles: Articles;
@@ -151,7 +152,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#updates += 1;
     const update = this.#updates;
     if (!this.#tree.visible) return;
-    const all = reading === null ? [] : rowsOf(reading);
+    const all = reading === null ? [] : await inTurns(rowsOf(reading), systemClock);
     const rows = await inTurns(filterRows(all, this.#filter), systemClock);
     if (update !== this.#updates) return;
     const empty = rows.length === 0 && this.#filter.trim() !== '' && reading !== null;

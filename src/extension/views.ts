@@ -36,6 +36,9 @@ export function entityTree(parts: Parts): ArticleTree {
     description: entities.length === 0 ? '' : String(entities.length),
     badge: undefined,
   });
-  const rowsOf: TreeOptions['rowsOf'] = (reading) => entityRows(reading, parts.t);
+  const rowsOf: TreeOptions['rowsOf'] = function* (reading) {
+    yield;
+    return entityRows(reading, parts.t);
+  };
   return new ArticleTree({ ...parts, view: 'pressmark.entities', rowsOf, summaryOf });
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedEntity, AnnotatedQuotation, EntityType } from '../engine';
+import type { Steps } from '../formats/steps';
 import { quotedWords, reachOf, speakerNameOf } from './reading';
 import type { Reading } from './reading';
 
@@ -27,34 +28,55 @@ export interface SpeakerAnswer extends EntityAnswer {
   readonly said: readonly QuotationAnswer[];
 }
 
+/** The answers one after the other; undefined in between, where something was looked at that is not wanted. */
+export type Answers<T> = Generator<T | undefined, void, undefined>;
+
 /** Every quotation, or those of speakers whose name holds `speaker`. */
-export function listQuotations(reading: Reading, speaker: string | null): QuotationAnswer[] {
-  return reading.annotation.quotations
-    .filter((quotation) => speaker === null || holds(speakerNameOf(reading, quotation), speaker))
-    .map((quotation) => quotationAnswer(reading, quotation));
+export function* listQuotations(
+  reading: Reading,
+  speaker: string | null,
+): Answers<QuotationAnswer> {
+  for (const quotation of reading.annotation.quotations) {
+    const wanted = speaker === null || holds(speakerNameOf(reading, quotation), speaker);
+    yield wanted ? quotationAnswer(reading, quotation) : undefined;
+  }
 }
 
 /** Every entity, or those of one type. */
-export function listEntities(reading: Reading, type: string | null): EntityAnswer[] {
-  return reading.annotation.entities
-    .filter((entity) => type === null || entity.type === type)
-    .map((entity) => entityAnswer(reading, entity));
+export function* listEntities(reading: Reading, type: string | null): Answers<EntityAnswer> {
+  for (const entity of reading.annotation.entities)
+    yield type === null || entity.type === type ? entityAnswer(reading, entity) : undefined;
 }
 
 /** Everybody whose name or other name holds `name`, with what they say. */
-export function findSpeakers(reading: Reading, name: string): SpeakerAnswer[] {
-  return reading.annotation.entities
-    .filter((entity) => [entity.name, ...entity.aliases].some((each) => holds(each, name)))
-    .map((entity) => ({
-      ...entityAnswer(reading, entity),
-      lines: entity.mentions.flatMap((id) => {
-        const mention = reading.mentions.get(id);
-        return mention === undefined ? [] : [reading.lineAt(mention.start)];
-      }),
-      said: (reading.spokenBy.get(entity.id) ?? []).map((quotation) =>
-        quotationAnswer(reading, quotation),
-      ),
-    }));
+export function* findSpeakers(reading: Reading, name: string): Answers<SpeakerAnswer> {
+  for (const entity of reading.annotation.entities) {
+    const wanted = [entity.name, ...entity.aliases].some((each) => holds(each, name));
+    yield wanted ? speakerAnswer(reading, entity) : undefined;
+  }
+}
+
+/** `{"name":[…]}` with the answers as JSON, made in steps. */
+export function* printAnswers(name: string, answers: Answers<object>): Steps<string> {
+  let printed = '';
+  for (const answer of answers) {
+    yield;
+    if (answer !== undefined) printed += `${printed === '' ? '' : ','}${JSON.stringify(answer)}`;
+  }
+  return `{${JSON.stringify(name)}:[${printed}]}`;
+}
+
+function speakerAnswer(reading: Reading, entity: AnnotatedEntity): SpeakerAnswer {
+  return {
+    ...entityAnswer(reading, entity),
+    lines: entity.mentions.flatMap((id) => {
+      const mention = reading.mentions.get(id);
+      return mention === undefined ? [] : [reading.lineAt(mention.start)];
+    }),
+    said: (reading.spokenBy.get(entity.id) ?? []).map((quotation) =>
+      quotationAnswer(reading, quotation),
+    ),
+  };
 }
 
 function quotationAnswer(reading: Reading, quotation: AnnotatedQuotation): QuotationAnswer {

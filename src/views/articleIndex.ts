@@ -1,3 +1,4 @@
+import type { Steps } from '../formats/steps';
 import type { Localize } from './localize';
 import type { Reading } from './reading';
 import { queryMatcher, searchableNames } from './symbols';
@@ -52,6 +53,8 @@ export interface IndexWork {
   /** Somebody does not want to wait any longer. */
   readonly stopped: () => boolean;
   readonly progress: (done: number, all: number) => void;
+  /** Does all steps, with pauses. */
+  readonly inTurns: <T>(steps: Steps<T>) => Promise<T>;
 }
 
 interface Entry {
@@ -89,7 +92,7 @@ export class ArticleIndex {
       if (reading === null) failed += 1;
       else {
         read += 1;
-        this.#entries.set(article.key, this.#entryOf(article, reading));
+        this.#entries.set(article.key, await work.inTurns(this.#entryOf(article, reading)));
       }
     }
     return {
@@ -127,9 +130,10 @@ export class ArticleIndex {
       .slice(0, files);
   }
 
-  #entryOf({ key, stamp }: FoundArticle, reading: Reading): Entry {
+  *#entryOf({ key, stamp }: FoundArticle, reading: Reading): Steps<Entry> {
     const place = placeIn(reading);
-    const names = searchableNames(reading, this.#t).map(({ symbol, words }) => {
+    const found = yield* searchableNames(reading, this.#t);
+    const names = found.map(({ symbol, words }) => {
       const { start, end } = symbol.selection;
       return { key, symbol, words, from: place(start), to: place(end) };
     });

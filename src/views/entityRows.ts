@@ -94,9 +94,14 @@ function entityRow(reading: Reading, entity: AnnotatedEntity, ids: RowIds, t: Lo
   };
   const holds = (subject: string): boolean => entity.id === subject;
   return parentRow(row, holds, () =>
-    entity.mentions
-      .flatMap((mention) => reading.mentions.get(mention) ?? [])
-      .map((mention) => mentionRow(reading, mention, ids.next(`${id}:`), t)),
+    rowsInParts({
+      list: entity.mentions.flatMap((mention) => reading.mentions.get(mention) ?? []),
+      rowOf: (mention) => mentionRow(reading, mention, ids.next(`${id}:`), t),
+      parent: id,
+      lineOf: ({ start }) => reading.lineAt(start),
+      holds: (mention, subject) => mention.id === subject,
+      t,
+    }),
   );
 }
 

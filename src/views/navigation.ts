@@ -26,8 +26,11 @@ export function definitionAt(reading: Reading, offset: number): Jump | null {
 
 /** The first mention by name; without a name the first mention. */
 export function introductionOf(reading: Reading, entity: AnnotatedEntity): AnnotatedMention | null {
-  const mentions = entity.mentions.flatMap((id) => reading.mentions.get(id) ?? []);
-  return mentions.find(({ form }) => form === 'name') ?? mentions[0] ?? null;
+  for (const id of entity.mentions) {
+    const mention = reading.mentions.get(id);
+    if (mention?.form === 'name') return mention;
+  }
+  return reading.mentions.get(entity.mentions[0] ?? '') ?? null;
 }
 
 /** Every mention of whoever is at the offset, and what they say; in text order. */

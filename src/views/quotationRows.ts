@@ -1,5 +1,6 @@
 import type { AnnotatedQuotation } from '../engine';
 import { plainLine } from '../formats/escape';
+import type { Steps } from '../formats/steps';
 import { counted } from './localize';
 import type { Localize } from './localize';
 import { entityIcon, quotationTypeName } from './names';
@@ -27,14 +28,15 @@ interface RowMaker {
 const longestLabel = 100;
 const longestTooltip = 600;
 
-export function quotationRows(reading: Reading, grouping: Grouping, t: Localize): Row[] {
+/** The rows of the view, made in steps; what stands under a heading is made when somebody looks there. */
+export function* quotationRows(reading: Reading, grouping: Grouping, t: Localize): Steps<Row[]> {
   const { quotations } = reading.annotation;
   const maker = { reading, ids: new RowIds(), t, quoted: lengthOf(quotations) };
   switch (grouping) {
     case 'speaker':
-      return speakerList(maker);
+      return yield* speakerList(maker);
     case 'text':
-      return quotationList(maker, quotations, 'text');
+      return quotationList(maker, quotations, 'text', true);
     case 'type':
       return [...groupBy(quotations, ({ type }) => type)].map(([type, list]) =>
         typeRow(maker, type, list),
@@ -63,9 +65,7 @@ function sectionRow(maker: RowMaker, section: SpeakerSection): Row {
     span: null,
     subject: entity?.id ?? null,
   };
-  return parentRow(row, isOneOf(quotations), () =>
-    quotations.map((quotation) => quotationRow(maker, quotation, id, false)),
-  );
+  return parentRow(row, isOneOf(quotations), () => quotationList(maker, quotations, id, false));
 }
 
 function typeRow(
@@ -87,18 +87,18 @@ function typeRow(
     span: null,
     subject: null,
   };
-  return parentRow(row, isOneOf(quotations), () => quotationList(maker, quotations, id));
+  return parentRow(row, isOneOf(quotations), () => quotationList(maker, quotations, id, true));
 }
 
-/** Quotations with their speakers. */
 function quotationList(
   maker: RowMaker,
   quotations: readonly AnnotatedQuotation[],
   parent: string,
+  withSpeaker: boolean,
 ): Row[] {
   return rowsInParts({
     list: quotations,
-    rowOf: (quotation) => quotationRow(maker, quotation, parent, true),
+    rowOf: (quotation) => quotationRow(maker, quotation, parent, withSpeaker),
     parent,
     lineOf: (quotation) => maker.reading.lineAt(reachOf(quotation).start),
     holds: ({ id }, subject) => id === subject,
@@ -106,10 +106,10 @@ function quotationList(
   });
 }
 
-function speakerList(maker: RowMaker): Row[] {
+function* speakerList(maker: RowMaker): Steps<Row[]> {
   const { reading, t } = maker;
   return rowsInParts({
-    list: speakerSections(reading, t),
+    list: yield* speakerSections(reading, t),
     rowOf: (section) => sectionRow(maker, section),
     parent: 'speakers',
     lineOf: ({ quotations: [first] }) =>

@@ -7,9 +7,10 @@ import type {
 } from '../engine';
 import { byId } from '../formats/by-id';
 import type { ById } from '../formats/by-id';
-import { lineNumbers } from '../formats/line-numbers';
+import { lineNumbers, numberingLines } from '../formats/line-numbers';
 import { contentOf } from '../formats/speakers';
-import { groupBy } from './group';
+import { finished } from '../formats/steps';
+import type { Steps } from '../formats/steps';
 
 /** An annotation with the text it was made from and the look-ups that a screen needs. Nothing in it ever changes. */
 export interface Reading {
@@ -27,26 +28,46 @@ export interface Reading {
 /** How a quotation stands to the person behind it. */
 export type Attribution = 'named' | 'described' | 'anonymous' | 'unattributed';
 
-/** What costs time that grows with the text is made when it is first asked for. */
+/** What costs time that grows with the text is made when it is first asked for: for a short text. */
 export function readAnnotation(text: string, annotation: Annotation): Reading {
   let lines: ((offset: number) => number) | undefined;
   let spoken: Reading['spokenBy'] | undefined;
   return {
-    text,
-    annotation,
+    ...found(text, annotation),
     lineAt: (offset) => (lines ??= lineNumbers(text))(offset),
-    entities: byId(annotation.entities),
-    mentions: byId(annotation.mentions),
-    quotations: byId(annotation.quotations),
     get spokenBy() {
-      return (spoken ??= speakersOf(annotation));
+      return (spoken ??= finished(speakersOf(annotation)));
     },
   };
 }
 
-function speakersOf({ quotations }: Annotation): Reading['spokenBy'] {
-  const attributed = quotations.filter(({ speaker }) => speaker !== null);
-  return groupBy(attributed, ({ speaker }) => speaker ?? '');
+/** The same with everything made, in steps. */
+export function* readingAnnotation(text: string, annotation: Annotation): Steps<Reading> {
+  const lineAt = yield* numberingLines(text);
+  const spokenBy = yield* speakersOf(annotation);
+  return { ...found(text, annotation), lineAt, spokenBy };
+}
+
+function found(text: string, annotation: Annotation): Omit<Reading, 'lineAt' | 'spokenBy'> {
+  return {
+    text,
+    annotation,
+    entities: byId(annotation.entities),
+    mentions: byId(annotation.mentions),
+    quotations: byId(annotation.quotations),
+  };
+}
+
+function* speakersOf({ quotations }: Annotation): Steps<Reading['spokenBy']> {
+  const spokenBy = new Map<string, AnnotatedQuotation[]>();
+  for (const quotation of quotations) {
+    yield;
+    if (quotation.speaker === null) continue;
+    const spoken = spokenBy.get(quotation.speaker);
+    if (spoken === undefined) spokenBy.set(quotation.speaker, [quotation]);
+    else spoken.push(quotation);
+  }
+  return spokenBy;
 }
 
 /**
@@ -92,7 +113,7 @@ function quotationOn(reading: Reading, offset: number): AnnotatedQuotation | nul
   let innermost: AnnotatedQuotation | null = null;
   let cued: AnnotatedQuotation | null = null;
   for (const quotation of reading.annotation.quotations) {
-    if (quotation.spans.some((span) => holds(span, offset))) innermost = quotation;
+    for (const span of quotation.spans) if (holds(span, offset)) innermost = quotation;
     if (quotation.cue !== null && holds(quotation.cue, offset)) cued ??= quotation;
   }
   return cued ?? innermost;

@@ -1,4 +1,6 @@
+import { firstFrom } from '../engine';
 import type { AnnotatedEntity, Span } from '../engine';
+import type { Steps } from '../formats/steps';
 import { mentionAt } from './reading';
 import type { Reading } from './reading';
 
@@ -34,50 +36,67 @@ export function renameSubjectAt(reading: Reading, offset: number): RenameSubject
 /**
  * Every change that gives the entity a new name: the full name becomes the new full name, and where the text uses only
  * a part of it (the surname, the given name) the matching part of the new name is put in. What stands around that part
- * stays, so "Ms. Jones" becomes "Ms. Smith". A short form that shares no word with the old name stays as it is.
+ * stays, so "Ms. Jones" becomes "Ms. Smith". A short form that shares no word with the old name stays as it is. In steps.
  */
-export function renameEntity(
+export function* renameEntity(
   reading: Reading,
   entity: AnnotatedEntity,
   newName: string,
-): Replacement[] {
+): Steps<Replacement[]> {
   const name = newName.trim();
-  if (name === '') return [];
-  const isElsewhere = namesOfOthers(reading, entity);
-  return entity.mentions.flatMap((id) => {
+  const changes: Replacement[] = [];
+  if (name === '') return changes;
+  const isElsewhere = yield* namesOfOthers(reading, entity);
+  const isVerbatim = yield* verbatimIn(reading);
+  for (const id of entity.mentions) {
+    yield;
     const mention = reading.mentions.get(id);
-    if (mention?.form !== 'name') return [];
+    if (mention?.form !== 'name') continue;
     const change = replacementIn(mention.text, mention.start, entity.name, name);
-    if (change === null) return [];
-    const quoted = isVerbatim(reading, change.span);
+    if (change === null) continue;
+    const quoted = isVerbatim(change.span);
     const old = mention.text.slice(
       change.span.start - mention.start,
       change.span.end - mention.start,
     );
     const part = old === entity.name ? 'full' : 'part';
     const doubtful = quoted || mention.confidence < leastConfidence || isElsewhere(old);
-    return [{ ...change, kind: quoted ? 'quoted' : part, doubtful }];
-  });
+    changes.push({ ...change, kind: quoted ? 'quoted' : part, doubtful });
+  }
+  return changes;
 }
 
 /** Below this the engine is not sure who is meant. */
 const leastConfidence = 0.6;
 
 /** Whether words are a name of somebody else too, as a surname that two people share. */
-function namesOfOthers(reading: Reading, entity: AnnotatedEntity): (words: string) => boolean {
-  const names = reading.annotation.entities
-    .filter(({ id, type }) => id !== entity.id && type === entity.type)
-    .flatMap(({ name, aliases }) => [name, ...aliases])
-    .flatMap((name) => [name, name.split(' ').at(-1) ?? '']);
-  const known = new Set(names);
+function* namesOfOthers(
+  reading: Reading,
+  entity: AnnotatedEntity,
+): Steps<(words: string) => boolean> {
+  const known = new Set<string>();
+  for (const { id, type, name, aliases } of reading.annotation.entities) {
+    yield;
+    if (id === entity.id || type !== entity.type) continue;
+    for (const each of [name, ...aliases]) known.add(each).add(each.split(' ').at(-1) ?? '');
+  }
   return (words) => known.has(words);
 }
 
 /** Whether the words stand between quotation marks, where changing them changes what somebody said. */
-function isVerbatim({ annotation }: Reading, { start, end }: Span): boolean {
-  return annotation.quotations.some(({ marked }) =>
-    marked.some((span) => span.start <= start && end <= span.end),
-  );
+function* verbatimIn({ annotation }: Reading): Steps<(span: Span) => boolean> {
+  const marked: Span[] = [];
+  for (const quotation of annotation.quotations) {
+    yield;
+    marked.push(...quotation.marked);
+  }
+  marked.sort((a, b) => a.start - b.start);
+  let reached = 0;
+  const ends = marked.map(({ end }) => (reached = Math.max(reached, end)));
+  return ({ start, end }) => {
+    const begun = firstFrom(marked, (span) => span.start <= start);
+    return begun > 0 && end <= (ends[begun - 1] ?? 0);
+  };
 }
 
 function replacementIn(

@@ -1,6 +1,7 @@
 import type { AnnotatedEntity, AnnotatedQuotation } from '../engine';
-import { groupBySpeaker } from '../formats/speakers';
+import { groupingBySpeaker } from '../formats/speakers';
 import type { SpeakerGroup } from '../formats/speakers';
+import type { Steps } from '../formats/steps';
 import type { Localize } from './localize';
 import { reachOf } from './reading';
 import type { Reading } from './reading';
@@ -16,8 +17,9 @@ export interface SpeakerSection {
 
 const longestTitle = 100;
 
-export function speakerSections(reading: Reading, t: Localize): SpeakerSection[] {
-  const groups = groupBySpeaker(reading.annotation);
+/** Who said what, section by section; in steps. */
+export function* speakerSections(reading: Reading, t: Localize): Steps<SpeakerSection[]> {
+  const groups = yield* groupingBySpeaker(reading.annotation);
   const own = groups.filter(({ kind }) => kind === 'named' || kind === 'described');
   const shared = (['anonymous', 'unclear', 'unattributed'] as const).flatMap((kind) => {
     const quotations = groups

@@ -1,4 +1,5 @@
 import type { AnnotatedQuotation, QuotationType } from '../engine';
+import type { Steps } from '../formats/steps';
 import type { Localize } from './localize';
 import { wordsOf } from './reading';
 import type { Reading } from './reading';
@@ -14,15 +15,11 @@ export interface SpeakerCount {
   readonly share: number;
 }
 
-/** Who is quoted how much, most words first; a step for each speaker. */
-export function* countSpeakers(
-  reading: Reading,
-  t: Localize,
-): Generator<undefined, SpeakerCount[], undefined> {
+/** Who is quoted how much, most words first; a step for each quotation. */
+export function* countSpeakers(reading: Reading, t: Localize): Steps<SpeakerCount[]> {
   const counts: Omit<SpeakerCount, 'share'>[] = [];
-  for (const { title, quotations } of speakerSections(reading, t)) {
-    yield;
-    const words = countWords(reading, quotations);
+  for (const { title, quotations } of yield* speakerSections(reading, t)) {
+    const words = yield* countWords(reading, quotations);
     counts.push({ name: title, quotations: countTypes(quotations), words });
   }
   const all = counts.reduce((sum, { words }) => sum + words, 0);
@@ -32,10 +29,7 @@ export function* countSpeakers(
 }
 
 /** Of how many words the article is quotation, in whole percent; a step for each page of it. */
-export function* quotedShare(
-  { text }: Reading,
-  counts: readonly SpeakerCount[],
-): Generator<undefined, number, undefined> {
+export function* quotedShare({ text }: Reading, counts: readonly SpeakerCount[]): Steps<number> {
   let all = 0;
   for (let from = 0; from < text.length;) {
     yield;
@@ -65,10 +59,13 @@ function countTypes(
   return counts;
 }
 
-function countWords(reading: Reading, quotations: readonly AnnotatedQuotation[]): number {
-  return quotations
-    .filter(({ parent }) => parent === null)
-    .reduce((sum, quotation) => sum + wordsIn(wordsOf(reading, quotation)), 0);
+function* countWords(reading: Reading, quotations: readonly AnnotatedQuotation[]): Steps<number> {
+  let words = 0;
+  for (const quotation of quotations) {
+    yield;
+    if (quotation.parent === null) words += wordsIn(wordsOf(reading, quotation));
+  }
+  return words;
 }
 
 function wordsIn(text: string): number {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../formats/escape';
+import type { Steps } from '../formats/steps';
 import { counted } from './localize';
 import type { Localize } from './localize';
 import { quotationTypeName } from './names';
@@ -36,11 +37,7 @@ const styles = `
 `;
 
 /** Who is quoted how much, as a picture and as a table that says the same; in steps, for it counts every word. */
-export function* statisticsPage(
-  reading: Reading,
-  nonce: string,
-  t: Localize,
-): Generator<undefined, string, undefined> {
+export function* statisticsPage(reading: Reading, nonce: string, t: Localize): Steps<string> {
   const counts = yield* countSpeakers(reading, t);
   const share = yield* quotedShare(reading, counts);
   const title = t('Who is quoted in {0}', reading.annotation.source);
@@ -58,7 +55,7 @@ export function* statisticsPage(
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(summary)}</p>
 ${counts.length === 0 ? '' : picture(counts, t)}
-${counts.length === 0 ? '' : table(counts, t)}
+${counts.length === 0 ? '' : yield* table(counts, t)}
 </body>
 </html>`;
 }
@@ -104,12 +101,16 @@ function legend(top: number, t: Localize): string {
     .join('');
 }
 
-function table(counts: readonly SpeakerCount[], t: Localize): string {
+function* table(counts: readonly SpeakerCount[], t: Localize): Steps<string> {
   const heads = [t('Speaker'), t('Direct'), t('Mixed'), t('Indirect'), t('Words'), t('Share')];
-  const rows = counts.map(({ name, quotations, words, share }) => {
+  const rows: string[] = [];
+  for (const { name, quotations, words, share } of counts) {
+    yield;
     const cells = [quotations.direct, quotations.mixed, quotations.indirect, words, `${share} %`];
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-  });
+    rows.push(
+      `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+    );
+  }
   return `<table>
 <caption>${escapeHtml(t('Quotations and quoted words by speaker'))}</caption>
 <thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead>

@@ -1,4 +1,5 @@
 import type { AnnotatedEntity, AnnotatedQuotation, EntityType, Span } from '../engine';
+import type { Steps } from '../formats/steps';
 import { groupBy } from './group';
 import type { Localize } from './localize';
 import { entityTypeName, entityTypePlural, quotationTypeName } from './names';
@@ -24,21 +25,66 @@ export interface ArticleSymbol {
 }
 
 const longestName = 80;
+/** Most symbols of an outline, and of an answer to a search. */
+const mostSymbols = 2_000;
+const stretchLength = 100;
 
-/** The symbols one after the other, for an article may have very many. */
-export function articleSymbols(
+/**
+ * The symbols of the outline, in steps. The editor takes them in at once, so of an article with very many there are only
+ * headings that say from which line to which.
+ */
+export function* articleSymbols(
   reading: Reading,
   mode: OutlineMode,
   t: Localize,
-): Generator<ArticleSymbol> {
+): Steps<readonly ArticleSymbol[]> {
+  const { quotations, entities } = reading.annotation;
+  const all = mode === 'type' ? entities.length : quotations.length;
+  if (all > mostSymbols) return yield* stretches(reading, mode, t);
   switch (mode) {
     case 'text':
-      return inTextOrder(reading, t);
+      return yield* inTextOrder(reading, t);
     case 'speaker':
-      return bySpeaker(reading, t);
+      return yield* bySpeaker(reading, t);
     case 'type':
-      return byType(reading, t);
+      return yield* byType(reading, t);
   }
+}
+
+/** What stands in the outline of a very long article: so many symbols of the text, by the lines they stand on. */
+function* stretches(
+  reading: Reading,
+  mode: OutlineMode,
+  t: Localize,
+): Steps<readonly ArticleSymbol[]> {
+  const { quotations, entities } = reading.annotation;
+  const spans =
+    mode === 'type'
+      ? entities.flatMap((entity) => introductionOf(reading, entity) ?? [])
+      : quotations.map(reachOf);
+  const symbols: ArticleSymbol[] = [];
+  for (let from = 0; from < spans.length; from += stretchLength) {
+    yield;
+    const part = spans.slice(from, from + stretchLength);
+    const span = hull(part);
+    const [first, last] = [reading.lineAt(span.start), reading.lineAt(span.end)];
+    symbols.push({
+      name: t('lines {0} to {1}', first, last),
+      detail: String(part.length),
+      kind: 'heading',
+      span,
+      selection: { start: span.start, end: span.start },
+      children: [],
+    });
+  }
+  return symbols;
+}
+
+function hull(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 /** A symbol and the words, in small letters, by which a search finds it. */
@@ -47,15 +93,22 @@ export interface SearchableName {
   readonly words: string;
 }
 
-/** People, organisations and places, for a search over several articles. */
-export function searchableNames(reading: Reading, t: Localize): SearchableName[] {
-  return reading.annotation.entities
-    .filter(({ type }) => type === 'PERSON' || type === 'ORG' || type === 'PLACE')
-    .flatMap((entity) => {
-      const symbol = entitySymbol(reading, entity, t);
-      const words = [entity.name, ...entity.aliases].join(' ').toLowerCase();
-      return symbol === null ? [] : [{ symbol, words }];
-    });
+/** People, organisations and places whose words are wanted, for a search over several articles; in steps. */
+export function* searchableNames(
+  reading: Reading,
+  t: Localize,
+  wanted: (words: string) => boolean = () => true,
+): Steps<SearchableName[]> {
+  const found: SearchableName[] = [];
+  for (const entity of reading.annotation.entities) {
+    yield;
+    if (entity.type !== 'PERSON' && entity.type !== 'ORG' && entity.type !== 'PLACE') continue;
+    const words = [entity.name, ...entity.aliases].join(' ').toLowerCase();
+    if (!wanted(words)) continue;
+    const symbol = entitySymbol(reading, entity, t);
+    if (symbol !== null) found.push({ symbol, words });
+  }
+  return found;
 }
 
 /** Whether words hold every word of the query, in any order. */
@@ -64,37 +117,48 @@ export function queryMatcher(query: string): (words: string) => boolean {
   return (words) => wanted.every((word) => words.includes(word));
 }
 
-/** People, organisations and places whose names hold all words of the query. */
-export function findEntities(reading: Reading, query: string, t: Localize): ArticleSymbol[] {
-  const holds = queryMatcher(query);
-  return searchableNames(reading, t)
-    .filter(({ words }) => holds(words))
-    .map(({ symbol }) => symbol);
+/** The first people, organisations and places whose names hold all words of the query; in steps. */
+export function* findEntities(
+  reading: Reading,
+  query: string,
+  t: Localize,
+): Steps<ArticleSymbol[]> {
+  const found = yield* searchableNames(reading, t, queryMatcher(query));
+  return found.slice(0, mostSymbols).map(({ symbol }) => symbol);
 }
 
 /** The headline, then every quotation; those inside others as their children. */
-function* inTextOrder(reading: Reading, t: Localize): Generator<ArticleSymbol> {
+function* inTextOrder(reading: Reading, t: Localize): Steps<ArticleSymbol[]> {
   const { headline, quotations } = reading.annotation;
   const children = groupBy(quotations, ({ parent }) => parent);
   const build = (quotation: AnnotatedQuotation): ArticleSymbol =>
     quotationSymbol(reading, quotation, (children.get(quotation.id) ?? []).map(build), t);
-  if (headline !== null) yield headingSymbol(reading, headline);
-  for (const quotation of children.get(null) ?? []) yield build(quotation);
+  const symbols = headline === null ? [] : [headingSymbol(reading, headline)];
+  for (const quotation of children.get(null) ?? []) {
+    yield;
+    symbols.push(build(quotation));
+  }
+  return symbols;
 }
 
-function* bySpeaker(reading: Reading, t: Localize): Generator<ArticleSymbol> {
-  for (const { title, entity, quotations } of speakerSections(reading, t)) {
+function* bySpeaker(reading: Reading, t: Localize): Steps<ArticleSymbol[]> {
+  const groups: ArticleSymbol[] = [];
+  for (const { title, entity, quotations } of yield* speakerSections(reading, t)) {
+    yield;
     const symbols = quotations.map((quotation) => quotationSymbol(reading, quotation, [], t));
-    yield groupSymbol(title, entity?.type ?? 'OTHER', symbols);
+    groups.push(groupSymbol(title, entity?.type ?? 'OTHER', symbols));
   }
+  return groups;
 }
 
-function* byType(reading: Reading, t: Localize): Generator<ArticleSymbol> {
-  const groups = groupBy(reading.annotation.entities, ({ type }) => type);
-  for (const [type, entities] of groups) {
+function* byType(reading: Reading, t: Localize): Steps<ArticleSymbol[]> {
+  const groups: ArticleSymbol[] = [];
+  for (const [type, entities] of groupBy(reading.annotation.entities, (entity) => entity.type)) {
+    yield;
     const symbols = entities.flatMap((entity) => entitySymbol(reading, entity, t) ?? []);
-    if (symbols.length > 0) yield groupSymbol(entityTypePlural(type, t), type, symbols);
+    if (symbols.length > 0) groups.push(groupSymbol(entityTypePlural(type, t), type, symbols));
   }
+  return groups;
 }
 
 /** A group spans all its children, as the editor demands. */
@@ -103,10 +167,9 @@ function groupSymbol(
   kind: ArticleSymbol['kind'],
   children: readonly ArticleSymbol[],
 ): ArticleSymbol {
-  const start = Math.min(...children.map(({ span }) => span.start));
-  const end = Math.max(...children.map(({ span }) => span.end));
-  const selection = children[0]?.selection ?? { start, end: start };
-  return { name, detail: String(children.length), kind, span: { start, end }, selection, children };
+  const span = hull(children.map((child) => child.span));
+  const selection = children[0]?.selection ?? { start: span.start, end: span.start };
+  return { name, detail: String(children.length), kind, span, selection, children };
 }
 
 function quotationSymbol(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finished } from '../../../src/formats/steps';
 import { ArticleIndex } from '../../../src/views/articleIndex';
 import type { FoundArticle, IndexReport } from '../../../src/views/articleIndex';
 import { inEnglish } from '../../../src/views/localize';
@@ -28,6 +29,7 @@ async function refresh(
     },
     stopped: () => asked.length >= stopAfter,
     progress: () => undefined,
+    inTurns: (steps) => Promise.resolve(finished(steps)),
   });
   return { report, asked };
 }

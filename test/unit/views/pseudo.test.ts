@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finished } from '../../../src/formats/steps';
 import { markdownCitation, plainCitation } from '../../../src/views/citation';
 import { entityRows } from '../../../src/views/entityRows';
 import { hoverAt } from '../../../src/views/hover';
@@ -11,7 +12,7 @@ import { statusLine } from '../../../src/views/status';
 import { articleSymbols, outlineModes } from '../../../src/views/symbols';
 import type { ArticleSymbol } from '../../../src/views/symbols';
 import { ferryText } from '../../fixtures/ferry';
-import { drained, ferry, plainWriter, valuesIn } from './support';
+import { ferry, plainWriter, valuesIn } from './support';
 
 /** A language in which every sentence stands in brackets, so that what was not translated shows. */
 const pseudo: Localize = (sentence, ...values) => `⟦${inEnglish(sentence, ...values)}⟧`;
@@ -51,12 +52,15 @@ function textsOfSymbols(symbols: readonly ArticleSymbol[]): string[] {
 const pages: readonly (readonly [string, () => readonly string[]])[] = [
   [
     'rows of quotations',
-    () => groupings.flatMap((by) => textsOfRows(quotationRows(ferry, by, pseudo))),
+    () => groupings.flatMap((by) => textsOfRows(finished(quotationRows(ferry, by, pseudo)))),
   ],
   ['rows of entities', () => textsOfRows(entityRows(ferry, pseudo))],
   [
     'symbols',
-    () => outlineModes.flatMap((by) => textsOfSymbols([...articleSymbols(ferry, by, pseudo)])),
+    () =>
+      outlineModes.flatMap((by) =>
+        textsOfSymbols([...finished(articleSymbols(ferry, by, pseudo))]),
+      ),
   ],
   [
     'hovers',
@@ -82,7 +86,7 @@ const pages: readonly (readonly [string, () => readonly string[]])[] = [
   [
     'the page of statistics',
     () =>
-      drained(statisticsPage(ferry, '0', pseudo))
+      finished(statisticsPage(ferry, '0', pseudo))
         .split('</style>')
         .slice(1)
         .flatMap((body) => body.split('<').map((piece) => piece.slice(piece.indexOf('>') + 1))),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finished } from '../../../src/formats/steps';
 import type { AnnotatedEntity, AnnotatedMention } from '../../../src/engine';
 import { readAnnotation } from '../../../src/views/reading';
 import { renameEntity, renameSubjectAt } from '../../../src/views/rename';
@@ -36,7 +37,7 @@ function renamed(mentioned: string, name: string, newName: string): string {
     mentions: [mention],
     quotations: [],
   });
-  const [change] = renameEntity(reading, entity, newName);
+  const [change] = finished(renameEntity(reading, entity, newName));
   if (change === undefined) return mentioned;
   const { span } = change;
   const after = text.slice(0, span.start) + change.text + text.slice(span.end);
@@ -94,7 +95,7 @@ suite('Rename', () => {
     const annotation = { ...ferryAnnotation, entities: [entity], mentions };
     const reading = readAnnotation(text, { ...annotation, quotations: [{ ...quotation, marked }] });
     const kinds = (of: typeof reading): string[] =>
-      renameEntity(of, entity, 'Ana Ruiz').map(
+      finished(renameEntity(of, entity, 'Ana Ruiz')).map(
         ({ kind, doubtful }) => `${kind}${doubtful ? '?' : ''}`,
       );
     assert.deepEqual(kinds(reading), ['quoted?', 'full', 'part?', 'part']);
@@ -106,7 +107,7 @@ suite('Rename', () => {
   test('changes every name and no pronoun', () => {
     const entity = ferry.entities.get('e1');
     assert.ok(entity !== undefined);
-    const changes = renameEntity(ferry, entity, 'Ana Ruiz');
+    const changes = finished(renameEntity(ferry, entity, 'Ana Ruiz'));
     assert.deepEqual(
       changes.map(({ span, text }) => [ferryText.slice(span.start, span.end), text]),
       [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finished } from '../../../src/formats/steps';
 import { markdownCitation, plainCitation } from '../../../src/views/citation';
 import { entityRows } from '../../../src/views/entityRows';
 import { inEnglish } from '../../../src/views/localize';
@@ -7,7 +8,7 @@ import { readAnnotation } from '../../../src/views/reading';
 import { filterRows } from '../../../src/views/row';
 import type { Row } from '../../../src/views/row';
 import { ferryAnnotation, ferryText, spanOf } from '../../fixtures/ferry';
-import { drained, ferry, quotationOf } from './support';
+import { ferry, quotationOf } from './support';
 
 function outline(rows: readonly Row[], depth = 0): string[] {
   return rows.flatMap((row) => [
@@ -21,7 +22,7 @@ function flat(rows: readonly Row[]): Row[] {
 }
 
 suite('Rows of quotations', () => {
-  const rows = quotationRows(ferry, 'speaker', inEnglish);
+  const rows = finished(quotationRows(ferry, 'speaker', inEnglish));
 
   test('group by speaker with their share; sources without a name come after them', () => {
     assert.deepEqual(outline(rows), [
@@ -38,7 +39,7 @@ suite('Rows of quotations', () => {
   });
 
   test('in the order of the text, with their speakers', () => {
-    assert.deepEqual(outline(quotationRows(ferry, 'text', inEnglish)), [
+    assert.deepEqual(outline(finished(quotationRows(ferry, 'text', inEnglish))), [
       '“We will sail at midnight,” | Maria Alvarez · line 3 · said',
       'the quay was “ready for ice” | Maria Alvarez · line 5 · told',
       'the fare would rise | A spokeswoman for the board · line 5 · said',
@@ -49,7 +50,7 @@ suite('Rows of quotations', () => {
 
   test('by type', () => {
     assert.deepEqual(
-      quotationRows(ferry, 'type', inEnglish).map(({ label, children }) => [
+      finished(quotationRows(ferry, 'type', inEnglish)).map(({ label, children }) => [
         label,
         children.length,
       ]),
@@ -66,7 +67,7 @@ suite('Rows of quotations', () => {
       each.id === 'q3' ? { ...each, parent: 'q2' } : each,
     );
     const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations });
-    const [, nested] = quotationRows(reading, 'speaker', inEnglish);
+    const [, nested] = finished(quotationRows(reading, 'speaker', inEnglish));
     assert.equal(nested?.description, '1 · 0 %');
   });
 
@@ -101,7 +102,10 @@ suite('Rows of quotations', () => {
     const renumbered = others.map((each, index) => ({ ...each, id: `q${index + 1}` }));
     const fewer = readAnnotation(ferryText, { ...ferryAnnotation, quotations: renumbered });
     const speakers = (list: readonly Row[]): string[] => list.map(({ id }) => id);
-    assert.deepEqual(speakers(quotationRows(fewer, 'speaker', inEnglish)), speakers(rows));
+    assert.deepEqual(
+      speakers(finished(quotationRows(fewer, 'speaker', inEnglish))),
+      speakers(rows),
+    );
   });
 
   test('very many in a row are under headings that say where they stand', () => {
@@ -112,7 +116,7 @@ suite('Rows of quotations', () => {
       id: `q${index + 1}`,
     }));
     const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations });
-    const parts = quotationRows(reading, 'text', inEnglish);
+    const parts = finished(quotationRows(reading, 'text', inEnglish));
     assert.deepEqual(
       parts.map(({ label, description, isLeaf }) => [label, description, isLeaf]),
       [
@@ -137,7 +141,7 @@ suite('Rows of quotations', () => {
       each.id === 'q2' ? { ...each, speaker: 'e2' } : each,
     );
     const reading = readAnnotation(ferryText, { ...ferryAnnotation, entities, quotations });
-    const names = quotationRows(reading, 'speaker', inEnglish).map(({ label }) => label);
+    const names = finished(quotationRows(reading, 'speaker', inEnglish)).map(({ label }) => label);
     assert.deepEqual(names.slice(0, 2), ['Maria Alvarez', 'Maria Alvarez']);
   });
 });
@@ -180,7 +184,7 @@ suite('Rows of entities', () => {
 });
 
 suite('Filter', () => {
-  const rows = quotationRows(ferry, 'speaker', inEnglish);
+  const rows = finished(quotationRows(ferry, 'speaker', inEnglish));
   const filters: readonly (readonly [string, readonly string[]])[] = [
     ['  ', outline(rows).map((line) => line.split(' |')[0] ?? '')],
     ['midnight', ['Maria Alvarez', '  “We will sail at midnight,”']],
@@ -193,7 +197,7 @@ suite('Filter', () => {
   ];
   for (const [query, labels] of filters)
     test(`“${query}”`, () => {
-      const found = outline(drained(filterRows(rows, query))).map((line) => line.split(' |')[0]);
+      const found = outline(finished(filterRows(rows, query))).map((line) => line.split(' |')[0]);
       assert.deepEqual(found, labels);
     });
 });

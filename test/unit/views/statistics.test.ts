@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joined } from '../../../src/formats/steps';
+import { finished, joined } from '../../../src/formats/steps';
 import { exportFormats, exportName } from '../../../src/views/exports';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';
@@ -7,12 +7,12 @@ import type { Reading } from '../../../src/views/reading';
 import { countSpeakers, quotedShare } from '../../../src/views/statistics';
 import { statisticsPage } from '../../../src/views/statisticsPage';
 import { ferryAnnotation, ferryText } from '../../fixtures/ferry';
-import { drained, ferry } from './support';
+import { ferry } from './support';
 
 suite('Statistics', () => {
   test('count quotations and words by speaker, most words first', () => {
     assert.deepEqual(
-      drained(countSpeakers(ferry, inEnglish)).map(({ name, words, share }) => [
+      finished(countSpeakers(ferry, inEnglish)).map(({ name, words, share }) => [
         name,
         words,
         share,
@@ -24,7 +24,7 @@ suite('Statistics', () => {
         ['Unattributed', 3, 14],
       ],
     );
-    assert.deepEqual(drained(countSpeakers(ferry, inEnglish))[0]?.quotations, {
+    assert.deepEqual(finished(countSpeakers(ferry, inEnglish))[0]?.quotations, {
       direct: 1,
       mixed: 1,
       indirect: 0,
@@ -32,19 +32,19 @@ suite('Statistics', () => {
   });
 
   test('say how much of the article is quotation', () => {
-    assert.equal(drained(quotedShare(ferry, drained(countSpeakers(ferry, inEnglish)))), 42);
+    assert.equal(finished(quotedShare(ferry, finished(countSpeakers(ferry, inEnglish)))), 42);
   });
 
   test('an article without quotations has none', () => {
     const reading = readAnnotation('', { ...ferryAnnotation, quotations: [] });
-    assert.deepEqual(drained(countSpeakers(reading, inEnglish)), []);
-    assert.equal(drained(quotedShare(reading, drained(countSpeakers(reading, inEnglish)))), 0);
-    assert.doesNotMatch(drained(statisticsPage(reading, 'n', inEnglish)), /<svg|<table/u);
+    assert.deepEqual(finished(countSpeakers(reading, inEnglish)), []);
+    assert.equal(finished(quotedShare(reading, finished(countSpeakers(reading, inEnglish)))), 0);
+    assert.doesNotMatch(finished(statisticsPage(reading, 'n', inEnglish)), /<svg|<table/u);
   });
 });
 
 suite('Statistics page', () => {
-  const page = drained(statisticsPage(ferry, 'abc', inEnglish));
+  const page = finished(statisticsPage(ferry, 'abc', inEnglish));
 
   test('has a table for screen readers that says what the picture shows', () => {
     assert.match(page, /<svg [^>]*aria-hidden="true"/u);
@@ -69,7 +69,7 @@ suite('Statistics page', () => {
       entities,
       source: '"><script>alert(1)</script>',
     });
-    assert.doesNotMatch(drained(statisticsPage(reading, 'abc', inEnglish)), /<img|<script/u);
+    assert.doesNotMatch(finished(statisticsPage(reading, 'abc', inEnglish)), /<img|<script/u);
   });
 });
 

@@ -45,11 +45,3 @@ export function visible(markdown: string | undefined): string {
     String.fromCharCode(Number(code)),
   );
 }
-
-/** The result of work that is done in steps. */
-export function drained<T>(steps: Iterator<undefined, T, undefined>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}

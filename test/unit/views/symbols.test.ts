@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finished } from '../../../src/formats/steps';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';
 import { articleSymbols, findEntities, outlineModes } from '../../../src/views/symbols';
@@ -19,7 +20,7 @@ function flat(symbols: readonly ArticleSymbol[]): ArticleSymbol[] {
 
 suite('Symbols', () => {
   test('in the order of the text: the headline, then who said what', () => {
-    assert.deepEqual(outline([...articleSymbols(ferry, 'text', inEnglish)]), [
+    assert.deepEqual(outline([...finished(articleSymbols(ferry, 'text', inEnglish))]), [
       'Harbour board backs night ferry | 1',
       '“We will sail at midnight,” | Maria Alvarez',
       'the quay was “ready for ice” | Maria Alvarez',
@@ -31,7 +32,7 @@ suite('Symbols', () => {
 
   test('by speaker', () => {
     assert.deepEqual(
-      [...articleSymbols(ferry, 'speaker', inEnglish)].map(
+      [...finished(articleSymbols(ferry, 'speaker', inEnglish))].map(
         ({ name, detail }) => `${name} ${detail}`,
       ),
       ['Maria Alvarez 2', 'A spokeswoman for the board 1', 'Anonymous sources 1', 'Unattributed 1'],
@@ -39,7 +40,7 @@ suite('Symbols', () => {
   });
 
   test('by type', () => {
-    assert.deepEqual(outline([...articleSymbols(ferry, 'type', inEnglish)]), [
+    assert.deepEqual(outline([...finished(articleSymbols(ferry, 'type', inEnglish))]), [
       'People | 1',
       '  Maria Alvarez | the harbour master',
       'Dates | 1',
@@ -49,12 +50,32 @@ suite('Symbols', () => {
     ]);
   });
 
+  for (const mode of ['text', 'speaker'] as const)
+    test(`of very many quotations are headings with the lines they stand on, by ${mode}`, () => {
+      const [first, second] = ferryAnnotation.quotations;
+      assert.ok(first !== undefined && second !== undefined);
+      const quotations = Array.from({ length: 2_050 }, (_, index) => ({
+        ...(index < 2_000 ? first : second),
+        id: `q${index + 1}`,
+      }));
+      const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations });
+      const symbols = finished(articleSymbols(reading, mode, inEnglish));
+      assert.equal(symbols.length, 21);
+      assert.deepEqual(
+        symbols.slice(-2).map(({ name, detail }) => [name, detail]),
+        [
+          ['lines 3 to 3', '100'],
+          ['lines 5 to 5', '50'],
+        ],
+      );
+    });
+
   test('a quotation inside another is its child', () => {
     const quotations = ferryAnnotation.quotations.map((each) =>
       each.id === 'q2' ? { ...each, parent: 'q1' } : each,
     );
     const reading = readAnnotation(ferryText, { ...ferryAnnotation, quotations });
-    const [, first] = [...articleSymbols(reading, 'text', inEnglish)];
+    const [, first] = [...finished(articleSymbols(reading, 'text', inEnglish))];
     assert.deepEqual(
       first?.children.map(({ name }) => name),
       ['the quay was “ready for ice”'],
@@ -64,7 +85,7 @@ suite('Symbols', () => {
   test('every symbol has a name and holds its selection and its children', () => {
     for (const mode of outlineModes)
       for (const { name, span, selection, children } of flat([
-        ...articleSymbols(ferry, mode, inEnglish),
+        ...finished(articleSymbols(ferry, mode, inEnglish)),
       ])) {
         assert.notEqual(name, '');
         for (const inner of [selection, ...children.map((child) => child.span)])
@@ -83,7 +104,7 @@ suite('Symbols', () => {
   for (const [query, names] of searches)
     test(`a search for “${query}” finds ${names.join(', ') || 'nothing'}`, () => {
       assert.deepEqual(
-        findEntities(ferry, query, inEnglish).map(({ name }) => name),
+        finished(findEntities(ferry, query, inEnglish)).map(({ name }) => name),
         names,
       );
     });
