@@ -47,15 +47,18 @@ export interface PrintedArticle {
 }
 
 /**
- * Whoever reads, analyses and prints: this thread, or a pool of workers. `width` is how many requests it is worth
- * having under way at once; answers come in any order, so whoever asks keeps the order.
+ * Whoever reads, analyses and prints: this thread, or a pool of workers. Answers come in any order, so whoever asks
+ * keeps the order.
  */
 export interface Analyst {
+  /** How many requests are worth having under way at once. */
   readonly width: number;
+  /** How many bytes of articles are worth a request. */
+  readonly load: number;
   /** Never rejects: a line without an answer is a failure among the others. */
   predict(batch: Batch): Promise<Predictions>;
-  /** Never rejects either. */
-  annotate(article: Article): Promise<PrintedArticle>;
+  /** Never rejects either: one answer for each article, in their order. */
+  annotate(articles: readonly Article[]): Promise<readonly PrintedArticle[]>;
   /** Lets the process end. */
   close(): Promise<void>;
 }

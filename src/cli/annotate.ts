@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { TextFormat } from '../engine';
 import type { Analyst, Article, PrintedArticle, Remark } from './analyst';
-import { findInputs, formatOf, readBytes, reasonOf } from './inputs';
+import { findInputs, formatOf, readBytes, reasonOf, sizeOf } from './inputs';
 import type { Messages } from './messages';
 import { unread } from './reader';
 import type { Sheet } from './sheet';
@@ -16,7 +16,10 @@ export interface AnnotateJob {
   readonly messages: Messages;
 }
 
-/** Says what became of an input; to be called when its turn has come. */
+/** Articles that are worth handing over together, or a word about an input that is passed over. */
+type Turn = { readonly kind: 'articles'; readonly articles: readonly Article[] } | Remark;
+
+/** Says what became of a turn; to be called when all before it have been reported. */
 type Report = () => Promise<void>;
 
 /**
@@ -29,36 +32,79 @@ export async function annotate(job: AnnotateJob): Promise<void> {
     const report = await pending.shift();
     if (report !== undefined && !job.sheet.gone) await report();
   };
-  let done = 0;
-  for await (const input of findInputs(job.operands)) {
+  for await (const turn of turnsOf(job)) {
     if (job.sheet.gone) break;
-    if (input.kind === 'file' || input.kind === 'stdin') {
-      done += 1;
-      const path = input.kind === 'file' ? input.path : null;
-      job.messages.progress(`${done} · ${path ?? '-'}`);
-      pending.push(annotateOne(path, done, job));
-    } else pending.push(Promise.resolve(() => passOver(input, job.messages)));
+    pending.push(take(turn, job));
     if (pending.length >= job.analyst.width) await reportNext();
   }
   while (pending.length > 0) await reportNext();
 }
 
-/** @param path null for standard input */
-async function annotateOne(path: string | null, place: number, job: AnnotateJob): Promise<Report> {
-  const article = {
-    name: path ?? 'standard input',
-    source: path === null ? 'stdin' : path.replaceAll('\\', '/'),
-    format: job.format ?? (path === null ? 'plain' : formatOf(path)),
+/** The inputs in their order, small files together. */
+async function* turnsOf(job: AnnotateJob): AsyncGenerator<Turn> {
+  let articles: Article[] = [];
+  let load = 0;
+  let place = 0;
+  for await (const input of findInputs(job.operands)) {
+    if (input.kind === 'file') {
+      place += 1;
+      job.messages.progress(`${place} · ${input.path}`);
+      articles.push(fileArticle(input.path, place, job));
+      load += Math.max(LEAST_LOAD, sizeOf(input.path));
+      if (load < job.analyst.load) continue;
+    }
+    if (articles.length > 0) yield { kind: 'articles', articles };
+    [articles, load] = [[], 0];
+    if (input.kind === 'stdin') {
+      place += 1;
+      job.messages.progress(`${place} · -`);
+      yield await readStandardInput(place, job);
+    } else if (input.kind !== 'file') yield input;
+  }
+  if (articles.length > 0) yield { kind: 'articles', articles };
+}
+
+/** What an article counts for at least: one of few words is work too. */
+const LEAST_LOAD = 512;
+
+function articleOf(
+  { from, name, source, format }: Pick<Article, 'from' | 'name' | 'source' | 'format'>,
+  place: number,
+  job: AnnotateJob,
+): Article {
+  return {
+    from,
+    name,
+    source,
+    format: job.format ?? format,
     print: job.sheet.print,
     place: job.sheet.single ? null : place,
   };
+}
+
+function fileArticle(path: string, place: number, job: AnnotateJob): Article {
+  const source = path.replaceAll('\\', '/');
+  return articleOf({ from: path, name: path, source, format: formatOf(path) }, place, job);
+}
+
+async function readStandardInput(place: number, job: AnnotateJob): Promise<Turn> {
+  const name = 'standard input';
   try {
-    const from = path ?? (await readBytes(job.stdin));
-    const printed = await job.analyst.annotate({ ...article, from });
-    return () => put(article, printed, job);
+    const from = await readBytes(job.stdin);
+    const article = articleOf({ from, name, source: 'stdin', format: 'plain' }, place, job);
+    return { kind: 'articles', articles: [article] };
   } catch (error) {
-    return () => put(article, unread(article.name, reasonOf(error)), job);
+    return { kind: 'failure', message: `${name}: ${reasonOf(error)}` };
   }
+}
+
+async function take(turn: Turn, job: AnnotateJob): Promise<Report> {
+  if (turn.kind !== 'articles') return () => passOver(turn, job.messages);
+  const printed = await job.analyst.annotate(turn.articles);
+  return async () => {
+    for (const [at, article] of turn.articles.entries())
+      await put(article, printed[at] ?? unread(article.name, 'was not answered'), job);
+  };
 }
 
 function passOver(remark: Remark, messages: Messages): Promise<void> {
@@ -72,7 +118,7 @@ function say({ kind, message }: Remark, messages: Messages): void {
 }
 
 async function put(
-  { name, source }: Pick<Article, 'name' | 'source'>,
+  { name, source }: Article,
   { content, remarks }: PrintedArticle,
   { sheet, messages }: AnnotateJob,
 ): Promise<void> {

@@ -97,6 +97,15 @@ export function formatOf(path: string): TextFormat {
   return /\.html?$/iu.test(path) ? 'html' : 'plain';
 }
 
+/** Bytes of a file; 0 when they cannot be told. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** Every byte of a file or pipe; throws with a plain reason when there are too many. */
 export async function readBytes(from: string | Readable): Promise<Uint8Array> {
   if (typeof from === 'string') {

@@ -29,8 +29,9 @@ export async function loadReader(): Promise<Reader> {
 export function createLocalAnalyst(reader: Reader): Analyst {
   return {
     width: 1,
+    load: 0,
     predict: (batch) => Promise.resolve(reader.predict(batch)),
-    annotate: (article) => reader.annotate(article),
+    annotate: (articles) => reader.annotate(articles),
     close: () => Promise.resolve(),
   };
 }

@@ -8,13 +8,13 @@ import { unread } from './reader';
 /** What a worker is asked. */
 export type Question =
   | { readonly kind: 'predict'; readonly batch: Batch }
-  | { readonly kind: 'annotate'; readonly article: Article };
+  | { readonly kind: 'annotate'; readonly articles: readonly Article[] };
 
 /** What a worker says: that it has its models, then to each question in turn the answer or why there is none. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'predictions'; readonly predictions: Predictions }
-  | { readonly kind: 'article'; readonly printed: PrintedArticle }
+  | { readonly kind: 'articles'; readonly printed: readonly PrintedArticle[] }
   | { readonly kind: 'failure'; readonly message: string };
 
 interface Task {
@@ -41,6 +41,9 @@ const POSTED = 2;
 /** Requests under way for each worker, with those whose answers wait for the answer to an earlier one. */
 const AHEAD = 4;
 
+/** Bytes of articles in a question. Each question and each answer wakes a thread, while all cores are busy with reading. */
+const LOAD = 32 * 1024;
+
 interface Desk {
   /** The file that a thread runs. */
   readonly script: string;
@@ -50,7 +53,7 @@ interface Desk {
 
 /**
  * Workers in threads of their own. Another one takes the place of one that dies, and what that one was reading is tried
- * once more: a batch line by line, so that only the line that kills fails. Rejects when no worker can start at all.
+ * once more: several lines or articles one by one, so that only the one that kills fails. Rejects when no worker can start at all.
  * @param script the file that a thread runs; it must call `serve`
  */
 export async function createPool(size: number, script: string): Promise<Analyst> {
@@ -65,8 +68,9 @@ export async function createPool(size: number, script: string): Promise<Analyst>
     });
   return {
     width: size * AHEAD,
+    load: LOAD,
     predict: (batch) => predictionsOf(batch, ask({ kind: 'predict', batch })),
-    annotate: (article) => printedOf(article, ask({ kind: 'annotate', article })),
+    annotate: (articles) => printedOf(articles, ask({ kind: 'annotate', articles })),
     async close() {
       const workers = [...desk.hands].map(({ worker }) => worker);
       // Whoever closes wants no more answers, so what is still under way is no failure.
@@ -124,28 +128,42 @@ function freest(hands: Iterable<Hand>): Hand | null {
   return best;
 }
 
-/** What is left to do of a task whose worker has died; of several lines nobody knows which one killed it. */
+/** What is left to do of a task whose worker has died; of several lines or articles nobody knows which one killed it. */
 function again(task: Task, error: Error): Task[] {
-  const { question } = task;
-  const lines = question.kind === 'predict' ? singly(question.batch) : [];
-  if (lines.length > 1) return lineByLine(task, lines);
+  if (sizeOf(task.question) > 1) return oneByOne(task);
   const deaths = task.deaths + 1;
   if (deaths <= RETRIES) return [{ ...task, deaths }];
   task.reject(error);
   return [];
 }
 
-function lineByLine(task: Task, lines: readonly Batch[]): Task[] {
+function sizeOf(question: Question): number {
+  return question.kind === 'predict' ? singly(question.batch).length : question.articles.length;
+}
+
+/** A task of its own for each line or article; together they answer the whole. */
+function oneByOne(task: Task): Task[] {
+  const { question } = task;
   const single: Task[] = [];
-  const parts = lines.map((batch) => {
-    const answer = new Promise<Answer>((resolve, reject) => {
-      single.push({ question: { kind: 'predict', batch }, deaths: 0, resolve, reject });
+  const ask = (part: Question): Promise<Answer> =>
+    new Promise((answer, reject) => {
+      single.push({ question: part, deaths: 0, resolve: answer, reject });
     });
-    return predictionsOf(batch, answer);
-  });
-  void Promise.all(parts).then((all) => {
-    task.resolve({ kind: 'predictions', predictions: joinPredictions(all) });
-  });
+  if (question.kind === 'predict') {
+    const parts = singly(question.batch);
+    void Promise.all(
+      parts.map((batch) => predictionsOf(batch, ask({ kind: 'predict', batch }))),
+    ).then((all) => {
+      task.resolve({ kind: 'predictions', predictions: joinPredictions(all) });
+    });
+  } else {
+    const parts = question.articles.map((article) => [article]);
+    void Promise.all(
+      parts.map((articles) => printedOf(articles, ask({ kind: 'annotate', articles }))),
+    ).then((all) => {
+      task.resolve({ kind: 'articles', printed: all.flat() });
+    });
+  }
   return single;
 }
 
@@ -159,12 +177,16 @@ async function predictionsOf(batch: Batch, asked: Promise<Answer>): Promise<Pred
   }
 }
 
-async function printedOf({ name }: Article, asked: Promise<Answer>): Promise<PrintedArticle> {
+async function printedOf(
+  articles: readonly Article[],
+  asked: Promise<Answer>,
+): Promise<readonly PrintedArticle[]> {
   try {
     const answer = await asked;
-    return answer.kind === 'article' ? answer.printed : unread(name, unexpected(answer));
+    if (answer.kind === 'articles') return answer.printed;
+    return articles.map(({ name }) => unread(name, unexpected(answer)));
   } catch (error) {
-    return unread(name, reasonOf(error));
+    return articles.map(({ name }) => unread(name, reasonOf(error)));
   }
 }
 

@@ -8,13 +8,17 @@ import { printPredictions } from './prediction';
 /** The whole way from bytes to bytes, in whatever thread it is walked. */
 export interface Reader {
   predict(batch: Batch): Predictions;
-  annotate(article: Article): Promise<PrintedArticle>;
+  annotate(articles: readonly Article[]): Promise<readonly PrintedArticle[]>;
 }
 
 export function createReader(analyze: Analyze): Reader {
   return {
     predict: (batch) => printPredictions(batch, analyze),
-    annotate: (article) => annotateArticle(article, analyze),
+    async annotate(articles) {
+      const printed: PrintedArticle[] = [];
+      for (const article of articles) printed.push(await annotateArticle(article, analyze));
+      return printed;
+    },
   };
 }
 

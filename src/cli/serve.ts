@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { PrintedArticle } from './analyst';
 import type { Answer, Question } from './pool';
 import type { Reader } from './reader';
 
@@ -8,7 +9,7 @@ export async function serve(load: () => Promise<Reader>): Promise<void> {
   if (port === null) return;
   const reader = await load();
   const say = (answer: Answer): void => {
-    port.postMessage(answer, bytesOf(answer));
+    port.postMessage(answer, roomOf(answer));
   };
   let last = Promise.resolve();
   port.on('message', (question: Question) => {
@@ -22,20 +23,35 @@ export async function serve(load: () => Promise<Reader>): Promise<void> {
   say({ kind: 'ready' });
 }
 
-/** The bytes that are handed over and not copied; small ones live in a room that they share with others. */
-function bytesOf(answer: Answer): ArrayBuffer[] {
-  const bytes =
-    answer.kind === 'predictions'
-      ? answer.predictions.bytes
-      : answer.kind === 'article'
-        ? answer.printed.content
-        : null;
-  const own = bytes !== null && bytes.byteLength === bytes.buffer.byteLength;
-  return own && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
-}
-
 async function replyTo(question: Question, reader: Reader): Promise<Answer> {
   if (question.kind === 'predict')
     return { kind: 'predictions', predictions: reader.predict(question.batch) };
-  return { kind: 'article', printed: await reader.annotate(question.article) };
+  return { kind: 'articles', printed: inOneRoom(await reader.annotate(question.articles)) };
+}
+
+/** The same articles with their bytes side by side, for a room can be handed over but a part of one only be copied. */
+function inOneRoom(printed: readonly PrintedArticle[]): PrintedArticle[] {
+  const room = Buffer.concat(printed.flatMap(({ content }) => content ?? []));
+  let end = 0;
+  return printed.map(({ content, remarks }) => {
+    if (content === null) return { content, remarks };
+    const start = end;
+    end += content.length;
+    return { content: room.subarray(start, end), remarks };
+  });
+}
+
+/** The room of the bytes of an answer, to be handed over; none when they share it with others, as few bytes do. */
+function roomOf(answer: Answer): ArrayBuffer[] {
+  if (answer.kind === 'predictions') return roomFilledBy([answer.predictions.bytes]);
+  if (answer.kind === 'articles')
+    return roomFilledBy(answer.printed.flatMap(({ content }) => content ?? []));
+  return [];
+}
+
+/** @param parts bytes that lie in the same room */
+function roomFilledBy(parts: readonly Uint8Array[]): ArrayBuffer[] {
+  const room = parts[0]?.buffer;
+  const filled = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return room instanceof ArrayBuffer && room.byteLength === filled ? [room] : [];
 }

@@ -44,14 +44,15 @@ suite('annotate', () => {
     let [open, most, closed] = [0, 0, false];
     const analyst: Analyst = {
       width: 3,
-      async annotate(article) {
+      load: 1,
+      async annotate(articles) {
         open += 1;
         most = Math.max(most, open);
         // The earlier ones take longer.
-        for (let turn = 50 * (9 - Number(article.name.slice(-5, -4))); turn > 0; turn -= 1)
+        for (let turn = 50 * (9 - Number(articles[0]?.name.slice(-5, -4))); turn > 0; turn -= 1)
           await new Promise((resolve) => setImmediate(resolve));
         open -= 1;
-        return bookish.annotate(article);
+        return bookish.annotate(articles);
       },
       predict: (batch) => bookish.predict(batch),
       close() {

@@ -9,8 +9,8 @@ import { createPool } from '../../../src/cli/pool';
 const ECHO = `
 const { parentPort } = require('node:worker_threads');
 const { existsSync, writeFileSync } = require('node:fs');
-parentPort.on('message', ({ kind, batch, article }) => {
-  const bytes = kind === 'predict' ? batch.bytes : article.from;
+parentPort.on('message', ({ kind, batch, articles }) => {
+  const bytes = kind === 'predict' ? batch.bytes : Buffer.concat(articles.map(({ from }) => from));
   for (const { text } of Buffer.from(bytes).toString().split('\\n').filter(Boolean).map((line) => JSON.parse(line))) {
     if (text === 'die') process.exit(3);
     if (text.startsWith('once:') && !existsSync(text.slice(5))) {
@@ -21,7 +21,7 @@ parentPort.on('message', ({ kind, batch, article }) => {
     if (text === 'fail') return parentPort.postMessage({ kind: 'failure', message: 'failed' });
   }
   if (kind === 'predict') parentPort.postMessage({ kind: 'predictions', predictions: { bytes: Buffer.from(Buffer.from(bytes).toString().trimEnd() + '\\n'), documents: 1, failures: [] } });
-  else parentPort.postMessage({ kind: 'article', printed: { content: bytes, remarks: [] } });
+  else parentPort.postMessage({ kind: 'articles', printed: articles.map(({ from }) => ({ content: from, remarks: [] })) });
 });
 parentPort.postMessage({ kind: 'ready' });
 `;
@@ -29,7 +29,7 @@ parentPort.postMessage({ kind: 'ready' });
 const print = { format: 'json', width: 80, colour: false, rawCsv: false, terminal: false } as const;
 
 function article(text: string): Article {
-  const from = Buffer.from(JSON.stringify({ text }));
+  const from = Buffer.from(`${JSON.stringify({ text })}\n`);
   return { from, name: text, source: text, format: 'plain', print, place: null };
 }
 
@@ -67,7 +67,7 @@ suite('pool', () => {
   test('answers every request, whatever happens to the others', async () => {
     const pool = await createPool(2, script(ECHO));
     const texts = ['a', 'die', 'bb', 'throw', 'ccc', 'fail', 'dddd', 'die', 'die', 'eeeee'];
-    const answers = await Promise.all(texts.map((text) => pool.annotate(article(text))));
+    const answers = await Promise.all(texts.map((text) => pool.annotate([article(text)])));
     await pool.close();
     const wrong = new Map([
       ['die', ['die: its worker stopped']],
@@ -75,7 +75,7 @@ suite('pool', () => {
       ['fail', ['fail: failed']],
     ]);
     assert.deepEqual(
-      answers.map(said),
+      answers.flat().map(said),
       texts.map((text) => wrong.get(text) ?? text),
     );
   });
@@ -83,9 +83,21 @@ suite('pool', () => {
   test('tries an article again whose worker was killed, and keeps the others', async () => {
     const pool = await createPool(2, script(ECHO));
     const texts = ['a', `once:${join(folder, 'killed')}`, 'bb', 'ccc', 'dddd'];
-    const answers = await Promise.all(texts.map((text) => pool.annotate(article(text))));
+    const answers = await Promise.all(texts.map((text) => pool.annotate([article(text)])));
     await pool.close();
-    assert.deepEqual(answers.map(said), texts);
+    assert.deepEqual(answers.flat().map(said), texts);
+  });
+
+  test('loses only the article that kills, of several handed over together', async () => {
+    const pool = await createPool(2, script(ECHO));
+    const once = `once:${join(folder, 'killed')}`;
+    const piles = [['a', 'die', once, 'b'], ['c', 'd'], [once]];
+    const answers = await Promise.all(piles.map((texts) => pool.annotate(texts.map(article))));
+    await pool.close();
+    assert.deepEqual(
+      answers.map((printed) => printed.map(said)),
+      [['a', ['die: its worker stopped'], once, 'b'], ['c', 'd'], [once]],
+    );
   });
 
   test('loses only the line that kills, of a batch and of those behind it', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -80,6 +80,22 @@ suite('the command line as a process', function () {
     assert.equal(two.err, '');
     assert.equal(two.code, 0);
     assert.ok(one.out === two.out);
+  });
+
+  test('gives the same bytes for a folder with several jobs', async () => {
+    const articles = join(folder, 'articles');
+    mkdirSync(articles);
+    for (const { id, text } of documents.slice(0, 90))
+      writeFileSync(join(articles, `${id}.txt`), id === 50 ? '\0\0' : text);
+    for (const format of ['csv', 'html']) {
+      const [one, two] = [
+        await shell(`pressmark annotate articles --format ${format}`),
+        await shell(`pressmark annotate articles --format ${format} -j 2`),
+      ];
+      assert.match(one.err, /50\.txt: is a binary file/u);
+      assert.equal(two.err, one.err);
+      assert.ok(one.out.length > 10_000 && one.out === two.out);
+    }
   });
 
   test('reads a named pipe as it reads a file', async () => {
