@@ -109,7 +109,8 @@ export class NamesIndex {
       const leaf = leaves[at];
       if (leaf === undefined || leaf.kind === 'byline' || leaf.kind === 'turn') continue;
       for (const number of leaf.naming.clusterOf)
-        if (all[number]?.type === 'PERSON' && all[number].first === leaf) return number;
+        if (number >= 0 && all[number]?.type === 'PERSON' && all[number].first === leaf)
+          return number;
     }
     return null;
   }
@@ -117,6 +118,7 @@ export class NamesIndex {
   #findInterviewer(leaves: readonly Leaf[]): number | null {
     const { all } = this.company.clusters;
     const byline = leaves.slice(0, INTRODUCTION).find(({ kind }) => kind === 'byline');
-    return byline?.naming.clusterOf.find((number) => all[number]?.type === 'PERSON') ?? null;
+    const named = byline?.naming.clusterOf.filter((number) => number >= 0) ?? [];
+    return named.find((number) => all[number]?.type === 'PERSON') ?? null;
   }
 }

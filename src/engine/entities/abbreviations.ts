@@ -81,9 +81,10 @@ export class Abbreviations {
   #bracketPartner(name: Designation): Designation | undefined {
     for (const { mentions, designations } of name.places)
       for (const [index, designation] of designations.entries()) {
-        if (designation !== name) continue;
-        const home = designations[mentions[index]?.apposedTo ?? -1] ?? undefined;
-        if (home !== undefined && this.#entries.get(home)?.long === true) return home;
+        const partner = mentions[index]?.apposedTo ?? null;
+        if (designation !== name || partner === null) continue;
+        const home = designations[partner] ?? null;
+        if (home !== null && this.#entries.get(home)?.long === true) return home;
       }
     return undefined;
   }

@@ -41,8 +41,13 @@ function parseRole(entry: string): SourceNoun {
   };
 }
 
-function plain(kind: NounKind, noun: string, plural: boolean): SourceNoun {
-  return { kind, noun, classes: [], agreement: plural ? 'they' : 'it', plural };
+function plain(
+  kind: NounKind,
+  noun: string,
+  classes: readonly string[],
+  plural: boolean,
+): SourceNoun {
+  return { kind, noun, classes, agreement: plural ? 'they' : 'it', plural };
 }
 
 function compile(): ReadonlyMap<string, SourceNoun> {
@@ -55,7 +60,7 @@ function compile(): ReadonlyMap<string, SourceNoun> {
   }
   for (const word of parseEntries(GROUPS)) {
     const one = nouns.get(singularOf(word));
-    nouns.set(word, one?.kind === 'person' ? pluralOf(one) : plain('group', word, true));
+    nouns.set(word, one?.kind === 'person' ? pluralOf(one) : plain('group', word, [], true));
   }
   for (const [plural, single] of PLURALS) {
     const noun = nouns.get(single);
@@ -66,11 +71,11 @@ function compile(): ReadonlyMap<string, SourceNoun> {
 
 function addPlain(nouns: Map<string, SourceNoun>, kind: NounKind, entry: string): void {
   const [word = '', ...classes] = entry.split(' ');
-  nouns.set(word, { ...plain(kind, word, false), classes });
+  nouns.set(word, plain(kind, word, classes, false));
 }
 
-function pluralOf(noun: SourceNoun): SourceNoun {
-  return { ...noun, plural: true, agreement: 'they' };
+function pluralOf({ kind, noun, classes }: SourceNoun): SourceNoun {
+  return plain(kind, noun, classes, true);
 }
 
 /** "ministries" → "ministry", "spokesmen" → "spokesman"; other words are left as they are. */

@@ -88,9 +88,10 @@ function typeOfName(reading: Reading, name: NameSpan): EntityType {
   if (name.type !== 'MISC') return name.type;
   for (let at = name.last - 1; at >= name.first; at--)
     if (isEventWord(reading.words[at] ?? '')) return 'EVENT';
-  const marked = reading.passage.tokens[name.first - 1]?.kind === 'quote';
+  const { tokens } = reading.passage;
+  const marked = name.first > 0 && tokens[name.first - 1]?.kind === 'quote';
   const work = reading.words.slice(name.first, name.last).some(isWorkWord);
-  return work || (marked && reading.passage.tokens[name.last]?.kind === 'quote') ? 'WORK' : 'OTHER';
+  return work || (marked && tokens[name.last]?.kind === 'quote') ? 'WORK' : 'OTHER';
 }
 
 function titleAgreement(reading: Reading, name: NameSpan, roles: readonly Role[]): Agreement {

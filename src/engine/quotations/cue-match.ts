@@ -209,7 +209,7 @@ const closing = new Set([',', '?', '!']);
 function isBehindSpeech(reading: Reading, at: number): boolean {
   let mark = at - 1;
   while (mark > at - longestSpeaker && isPhraseWord(tagAt(reading, mark))) mark -= 1;
-  if (reading.tokens[mark]?.kind !== 'quote' || !closing.has(wordAt(reading, mark - 1)))
+  if (mark < 0 || reading.tokens[mark]?.kind !== 'quote' || !closing.has(wordAt(reading, mark - 1)))
     return false;
   return mark < at - 1 ? wordAt(reading, at + 1) !== 'by' : startsPhrase(tagAt(reading, at + 1));
 }

@@ -98,11 +98,12 @@ function corrected(
   if (tag === 'UH' && words[at + 1] === ',' && tags[at + 2] === 'DT') return 'NNP';
   if (tag === 'RB' && words[at + 1] === ',' && sourceNoun(word) !== undefined) return 'NN';
   if (tag.startsWith('VB') && isNamedSource(words, at)) return word.endsWith('s') ? 'NNS' : 'NN';
-  if (tag === 'VBG' && saying.has(words[at + 1] ?? '') && words[at - 1] !== ',') return 'NN';
+  if (tag === 'VBG' && isSaying(passage, words, at + 1) && stringAt(words, at - 1) !== ',')
+    return 'NN';
   if (tag === 'PRP$' && word === 'her' && closesPhrase.has(tags[at + 1] ?? '.')) return 'PRP';
   if (isCapitalVerb(passage, tags, words, at)) return 'NNP';
   if (closesSpeech(passage, tags, words, at)) return word.endsWith('s') ? 'VBZ' : 'VBD';
-  if (tag.startsWith('VB')) return correctedVerb(tags, words, at);
+  if (tag.startsWith('VB')) return correctedVerb(passage, tags, words, at);
   return asCue(passage, tags, words, at) ?? tag;
 }
 
@@ -135,17 +136,23 @@ const adverbs = new Set(
 
 /** "**Jolly** said": a capital word that opens its sentence right before a verb of saying is no adverb. */
 function isNamedSpeaker(
-  { sentences, tokens }: Passage,
+  passage: Passage,
   tags: readonly string[],
   words: readonly string[],
   at: number,
 ): boolean {
+  const { sentences, tokens } = passage;
   if (tags[at] !== 'RB' || adverbs.has(words[at] ?? '')) return false;
   const told =
-    saying.has(words[at + 1] ?? '') || (also.has(words[at + 1] ?? '') && tags[at + 2] === 'VBD');
+    isSaying(passage, words, at + 1) || (also.has(words[at + 1] ?? '') && tags[at + 2] === 'VBD');
   if (!told) return false;
   const opens = at === 0 || opensAnySentence(sentences, at) || tokens[at - 1]?.kind === 'quote';
   return opens && tokens[at]?.text !== words[at];
+}
+
+/** A verb of saying that is hardly ever anything else. */
+function isSaying({ tokens }: Passage, words: readonly string[], at: number): boolean {
+  return at >= 0 && hasSense(tokens[at], CUE_SENSE) && saying.has(words[at] ?? '');
 }
 
 function isMistaken(tag: string | undefined): boolean {
@@ -189,31 +196,42 @@ const also = new Set(['also', 'then', 'later', 'repeatedly', 'often', 'even']);
 const nominal = new Set(['DT', 'JJ', 'PRP$', 'WDT', 'CD', 'NNS']);
 
 /** Tense where the tagger saw none, and a plural noun where it saw a verb behind a verb ("told delegates"). */
-function correctedVerb(tags: readonly string[], words: readonly string[], at: number): string {
+function correctedVerb(
+  passage: Passage,
+  tags: readonly string[],
+  words: readonly string[],
+  at: number,
+): string {
   const tag = tags[at] ?? '';
   const word = words[at] ?? '';
   const before = behindAdverbs(tags, at);
   const subject = stringAt(words, before);
   if (tag === 'VB' && isSubject(stringAt(tags, before), subject)) return 'VBP';
   if (tag === 'VB' && stringAt(tags, at - 1) === 'DT') return 'NN';
-  if (tag === 'VBD' && saying.has(words[at - 1] ?? '') && (tags[at + 1] ?? '').startsWith('NN'))
-    return 'JJ';
-  const beside = saying.has(words[at - 1] ?? '') || saying.has(words[at + 1] ?? '');
+  const behindSaying = isSaying(passage, words, at - 1);
+  const beforeSaying = isSaying(passage, words, at + 1);
+  if (tag === 'VBD' && behindSaying && (tags[at + 1] ?? '').startsWith('NN')) return 'JJ';
+  const beside = behindSaying || beforeSaying;
   if (tag === 'VBZ' && beside && !isBe(word) && !isHave(word) && !isDo(word)) return 'NNS';
-  if (saying.has(words[at + 1] ?? '') && sourceNoun(word) !== undefined) return 'NN';
-  if (tag === 'VBZ' && words[at + 1] === 'of' && modifiers.has(tags[at - 1] ?? '')) return 'NNS';
-  if (tag === 'VBD' && word === 'asked' && /^(?:when|if|once)$/.test(words[at - 1] ?? ''))
+  if (beforeSaying && sourceNoun(word) !== undefined) return 'NN';
+  if (tag === 'VBD' && word === 'asked' && /^(?:when|if|once)$/.test(stringAt(words, at - 1)))
     return 'VBN';
-  if (tag === 'VBZ' && nominal.has(tags[at - 1] ?? '') && sourceNoun(word)?.plural === true)
-    return 'NNS';
-  const another = isFinite(tags[at + 1] ?? '') && tags[at + 1] !== tag;
-  if (tag === 'VBZ' && another && nominal.has(tags[at - 1] ?? '')) return 'NNS';
+  if (tag === 'VBZ' && isPlural(tags, words, at)) return 'NNS';
   if (tag !== 'VBN' || before < 0 || clitic(subject)) return tag;
   if (subjects.has(subject) || pasts.has(word)) return 'VBD';
   if (hasObject(tags, words, at, before)) return 'VBD';
-  const told = (tags[before] ?? '').startsWith('NN') && also.has(words[at - 1] ?? '');
+  const told = (tags[before] ?? '').startsWith('NN') && also.has(stringAt(words, at - 1));
   if (told && words[at + 1] !== 'by') return 'VBD';
   return tags[before] === 'NNP' && before < 3 && words[at + 1] !== 'by' ? 'VBD' : tag;
+}
+
+/** "the **reports** of", "engineers **reports** had called sound": a plural noun that looks like a verb. */
+function isPlural(tags: readonly string[], words: readonly string[], at: number): boolean {
+  const before = stringAt(tags, at - 1);
+  if (words[at + 1] === 'of' && modifiers.has(before)) return true;
+  if (!nominal.has(before)) return false;
+  const next = tags[at + 1] ?? '';
+  return sourceNoun(words[at] ?? '')?.plural === true || (isFinite(next) && next !== 'VBZ');
 }
 
 /** Past tenses that are no participles. */

@@ -7,7 +7,7 @@ import { TurnLabels } from './kinds';
 import { mayOpenMatter } from './markdown';
 import { Offsets } from './offsets';
 import { NOTHING_BEFORE, parsePieces, sameOpening, samePiece, settlePiece } from './pieces';
-import type { Opening, Piece } from './pieces';
+import type { Piece } from './pieces';
 import { WrapCount } from './wrapping';
 
 /** Pieces that took the place of others, or whose blocks are others than before. */
@@ -172,7 +172,8 @@ export class Manuscript {
   #settle(at: number, count: number, moved: boolean): number[] {
     const margin = moved ? EDGE : 0;
     const open = new Set<number>();
-    for (let index = at - margin; index <= at + count + margin; index += 1) open.add(index);
+    for (let index = Math.max(0, at - margin); index <= at + count + margin; index += 1)
+      open.add(index);
     const labels = this.#labels.settle();
     if (labels.size > 0)
       this.#pieces.forEach(({ label }, index) => {
@@ -184,7 +185,8 @@ export class Manuscript {
       const piece = this.#pieces[index];
       if (piece === undefined) continue;
       const before = piece.after;
-      const opening: Opening = this.#pieces[index - 1]?.after ?? NOTHING_BEFORE;
+      const last = index > 0 ? this.#pieces[index - 1] : undefined;
+      const opening = last?.after ?? NOTHING_BEFORE;
       const place = { index, count: this.#pieces.length, labels: this.#labels };
       if (settlePiece(piece, opening, place)) turned.push(index);
       if (sameOpening(before, piece.after) || open.has(index + 1)) continue;
