@@ -4,6 +4,7 @@
  * where it stands: it goes to the one named last within reach, or else to the first after.
  */
 import type { LocalMention, Role } from '../mentions/local';
+import type { EntityType } from '../mentions/mention';
 import { enrol, strike } from '../text/roll';
 import { Abbreviations } from './abbreviations';
 import { designate } from './designation';
@@ -29,7 +30,7 @@ export class Clusters {
   readonly all: (Cluster | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #designations = new Map<string, Designation>();
-  readonly #spelled = new Map<string, Designation>();
+  readonly #spelled = new Map<EntityType, Map<string, Designation>>();
   readonly #touched = new Set<Designation>();
   /** Clusters of which something else may be known. */
   readonly #turned = new Set<number>();
@@ -139,10 +140,10 @@ export class Clusters {
 
   /** Names of a cluster came or went in a place that it stays in. */
   #age(name: Designation): void {
-    const numbers = new Set(
-      [name.home, ...name.bearers.map((bearer) => bearer.name), name].map(({ cluster }) => cluster),
-    );
-    for (const number of numbers) this.#ageCluster(number, name.describing);
+    const { home, cluster, describing, bearers } = name;
+    this.#ageCluster(home.cluster, describing);
+    for (const bearer of bearers) this.#ageCluster(bearer.name.cluster, describing);
+    this.#ageCluster(cluster, describing);
   }
 
   #ageCluster(number: number, described: boolean): void {
@@ -154,8 +155,8 @@ export class Clusters {
 
   #designationOf({ form, type, word }: LocalMention): Designation | null {
     if (form !== 'name' || type === null) return null;
-    const spelling = `${type}:${word}`;
-    const known = this.#spelled.get(spelling);
+    const spelled = this.#spelledAs(type);
+    const known = spelled.get(word);
     if (known !== undefined) return known;
     const made = designate(type, word);
     const key = `${type}:${made.key}`;
@@ -165,9 +166,18 @@ export class Clusters {
       if (type === 'PERSON') this.#people.add(name);
       else name.agreement = type === 'NORP' ? 'unknown' : 'it';
     }
-    name.spellings.add(spelling);
-    this.#spelled.set(spelling, name);
+    name.spellings.push(word);
+    spelled.set(word, name);
     return name;
+  }
+
+  /** The names of a type by their words. */
+  #spelledAs(type: EntityType): Map<string, Designation> {
+    const known = this.#spelled.get(type);
+    if (known !== undefined) return known;
+    const spelled = new Map<string, Designation>();
+    this.#spelled.set(type, spelled);
+    return spelled;
   }
 
   #count(
@@ -184,7 +194,8 @@ export class Clusters {
   }
 
   #forget(name: Designation): void {
-    for (const spelling of name.spellings) this.#spelled.delete(spelling);
+    const spelled = this.#spelledAs(name.type);
+    for (const word of name.spellings) spelled.delete(word);
     this.#designations.delete(`${name.type}:${name.key}`);
     if (name.type === 'PERSON') this.#people.remove(name);
   }

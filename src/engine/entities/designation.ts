@@ -5,34 +5,15 @@ import type { LocalMention } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
 import { nameKey, partsOf } from './name';
 import type { NameParts } from './name';
-import type { Designation } from './place';
+import { Designation } from './place';
 
 const NO_PARTS: NameParts = { words: [], suffix: '' };
 
-/** Key and parts of a name. */
+/** The designation of a name that nothing is known of yet. */
 export function designate(type: EntityType, word: string): Designation {
-  const parts = type === 'PERSON' ? partsOf(word) : NO_PARTS;
-  const key = type === 'PERSON' ? `${parts.words.join(' ')}|${parts.suffix}` : nameKey(word, type);
-  const made = {
-    type,
-    key,
-    parts,
-    places: [],
-    spellings: new Set<string>(),
-    uses: 0,
-    he: 0,
-    she: 0,
-    second: null,
-    bearers: [],
-    short: new Set<Designation>(),
-    agreement: 'unknown' as const,
-    cluster: -1,
-    describing: false,
-    verdict: '',
-  };
-  const designation: Designation = Object.assign(made, { home: made as unknown as Designation });
-  designation.home = designation;
-  return designation;
+  if (type !== 'PERSON') return new Designation(type, nameKey(word, type), NO_PARTS, 'unknown');
+  const parts = partsOf(word);
+  return new Designation(type, `${parts.words.join(' ')}|${parts.suffix}`, parts, givenBy(parts));
 }
 
 /** Where in its first paragraph a designation stands first. */
@@ -52,13 +33,13 @@ export function firstMention(designation: Designation): LocalMention | undefined
 }
 
 /** What titles say, or else the given name of a full name. */
-export function ownAgreement({ he, she, parts }: Designation): Agreement {
+export function ownAgreement({ he, she, parts, given }: Designation): Agreement {
   if (he !== she) return he > she ? 'he' : 'she';
-  return parts.words.length > 1 ? agreementOfName(parts) : 'unknown';
+  return parts.words.length > 1 ? given : 'unknown';
 }
 
 /** The given name decides; a single word is a given name only when the list knows it. */
-export function agreementOfName({ words }: NameParts): Agreement {
+function givenBy({ words }: NameParts): Agreement {
   const said = givenNameAgreement(words[0] ?? '');
   if (said !== 'unknown' || words.length < 3) return said;
   return givenNameAgreement(words[1] ?? '');

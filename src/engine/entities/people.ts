@@ -3,7 +3,7 @@
  * Tillerson", "Tillerson" to whoever bears it. A single word that several people bear is decided where it stands.
  */
 import type { Agreement } from '../lexicon/agreement';
-import { agreementOfName, comparePlaces, disagree, ownAgreement } from './designation';
+import { comparePlaces, disagree, ownAgreement } from './designation';
 import { personFit } from './name';
 import type { Designation } from './place';
 
@@ -166,5 +166,5 @@ function agreementOf(name: Designation): Agreement {
   let [he, she] = [0, 0];
   for (const short of name.short) [he, she] = [he + short.he, she + short.she];
   if (he !== she) return he > she ? 'he' : 'she';
-  return agreementOfName(name.parts);
+  return name.given;
 }

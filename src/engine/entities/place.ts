@@ -39,35 +39,42 @@ export interface Settled {
 }
 
 /** One way somebody or something is called: all mentions of one type whose names have the same key. */
-export interface Designation {
-  readonly type: EntityType;
-  readonly key: string;
-  /** The words of a person's name. */
-  readonly parts: NameParts;
+export class Designation {
   /** The paragraphs that use it, in text order. */
-  readonly places: Place[];
+  readonly places: Place[] = [];
   /** The words it is spelled with. */
-  readonly spellings: Set<string>;
-  uses: number;
+  readonly spellings: string[] = [];
+  uses = 0;
   /** Uses with a title or pronoun that says "he", and "she". */
-  he: number;
-  she: number;
+  he = 0;
+  she = 0;
   /** The fuller designation that it stands for; itself where it stands for itself. */
-  home: Designation;
+  home: Designation = this;
   /** Why it may stand for another one too. */
-  second: { readonly home: Designation; readonly why: string } | null;
+  second: { readonly home: Designation; readonly why: string } | null = null;
   /** A single word of people's names: whom it may mean. */
-  bearers: readonly Bearer[];
+  bearers: readonly Bearer[] = [];
   /** Fuller designations: the shorter ones that stand for nothing else. */
-  readonly short: Set<Designation>;
+  readonly short = new Set<Designation>();
   /** What is known of the one that it stands for. */
-  agreement: Agreement;
+  agreement: Agreement = 'unknown';
   /** Number of the cluster of those who are called so, or -1. */
-  cluster: number;
+  cluster = -1;
   /** A use with a title or apposition has come or gone. */
-  describing: boolean;
+  describing = false;
   /** What its mentions were given last; another value means that they are to be given anew. */
-  verdict: string;
+  verdict = '';
+
+  /**
+   * @param parts the words of a person's name; none of any other
+   * @param given what a person's given name says
+   */
+  constructor(
+    readonly type: EntityType,
+    readonly key: string,
+    readonly parts: NameParts,
+    readonly given: Agreement,
+  ) {}
 }
 
 /** Somebody whose full name holds a single word. */

@@ -46,7 +46,8 @@ const dateline = new RegExp(
 export function datelineAt(
   paragraph: string,
 ): { readonly place: number; readonly whole: number } | null {
-  const found = dateline.exec(paragraph.slice(0, 160));
+  const opening = paragraph.slice(0, 160);
+  const found = /[—–:-]/.test(opening) ? dateline.exec(opening) : null;
   if (found === null) return null;
   const place = found[1] ?? '';
   if (found[2]?.trim() === ':' && !place.endsWith(')')) return null;

@@ -26,9 +26,7 @@ type Abbreviation = 'title' | 'short' | 'none';
 export function abbreviation(word: string): Abbreviation {
   if (word.length > 7) return 'none';
   const lower = word.toLowerCase();
-  if (EXTRA_TITLES.has(lower)) return isAmbiguousTitle(word, lower) ? 'none' : 'title';
-  if (!ENDINGS.has(lower)) return 'none';
-  return lower === word && !SMALL.has(lower) ? 'none' : 'short';
+  return (lower === word ? SMALL_FORMS : FORMS).get(lower) ?? 'none';
 }
 
 /** Abbreviations that are written in small letters. */
@@ -36,12 +34,16 @@ const SMALL = new Set(
   'etc u.s a.m p.m e.g i.e inc corp co ltd jr approx est hrs mins lbs oz'.split(' '),
 );
 
-/** Small-letter words that happen to look like a title ("rep", "gen", "ed"). */
-function isAmbiguousTitle(word: string, lower: string): boolean {
-  return word === lower && !LOWER_TITLES.has(lower);
-}
-
+/** Titles that are written in small letters; others ("rep", "gen", "ed") are words of their own then. */
 const LOWER_TITLES = new Set('vs v al cf ca fig figs eq vol pp ch nos approx dept'.split(' '));
+
+const FORMS: ReadonlyMap<string, Abbreviation> = new Map([
+  ...[...ENDINGS].map((ending) => [ending, 'short'] as const),
+  ...[...EXTRA_TITLES].map((title) => [title, 'title'] as const),
+]);
+const SMALL_FORMS: ReadonlyMap<string, Abbreviation> = new Map(
+  [...FORMS].filter(([form, kind]) => (kind === 'title' ? LOWER_TITLES : SMALL).has(form)),
+);
 
 /** True for a capital function word: likely the first word of a sentence. */
 export function opensSentence(word: string): boolean {
