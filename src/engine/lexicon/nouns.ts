@@ -113,6 +113,14 @@ export function sourceNoun(word: string): SourceNoun | undefined {
   return FORMS.get(word);
 }
 
+/** The same noun in the other number, or in its own. */
+export function inNumber(
+  { kind, noun, classes, agreement }: SourceNoun,
+  plural: boolean,
+): SourceNoun {
+  return { kind, noun, classes, agreement, plural };
+}
+
 /** True when a person with `role` may be called `noun`: the role itself or one of its wider words. */
 export function mayBeCalled(role: string, noun: string): boolean {
   return role === noun || (NOUNS.get(role)?.classes.includes(noun) ?? false);

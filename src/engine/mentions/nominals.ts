@@ -1,5 +1,5 @@
 /** Noun phrases that stand for somebody without a name: "the foreign minister", "officials", "a White House statement". */
-import { sourceNoun } from '../lexicon/nouns';
+import { inNumber, sourceNoun } from '../lexicon/nouns';
 import { nameOver } from './phrases';
 import { hasSense, SOURCE_SENSE } from '../lexicon/senses';
 import type { SourceNoun } from '../lexicon/nouns';
@@ -9,8 +9,9 @@ import { followsPreposition, isSubject } from './clauses';
 import type { Determiner, Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
-import { modifierAt, readRole, roleNoun, textOf } from './roles';
+import { ARTICLES, modifierAt, readRole, roleNoun, textOf } from './roles';
 import { firstFrom } from '../text/search';
+import { classOf, LETTER } from '../tokens/characters';
 
 /** A stretch of a phrase up to a possessive or to its end: "the president" in "the president's spokesman". */
 interface Stretch {
@@ -66,7 +67,7 @@ function nounAt(reading: Reading, head: number): SourceNoun | undefined {
   if (noun?.kind !== 'person') return noun;
   const single = roleNoun(reading, head);
   if (single === null || single === noun.noun) return noun;
-  return { ...(sourceNoun(single) ?? noun), plural: noun.plural };
+  return inNumber(sourceNoun(single) ?? noun, noun.plural);
 }
 
 function typeOfNoun(noun: SourceNoun): EntityType | null {
@@ -136,7 +137,7 @@ function modifiers(reading: Reading, first: number, head: number): string[] {
     const name = nameOver(reading, at);
     const end = name === undefined ? at + 1 : Math.min(head, name.last);
     const small = modifierAt(reading, at, end);
-    if (/^\p{L}/u.test(small) && !/^(?:the|a|an|'s)$/.test(small)) words.push(small);
+    if (classOf(small.charCodeAt(0)) === LETTER && !ARTICLES.has(small)) words.push(small);
     at = end;
   }
   return words;

@@ -78,7 +78,7 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-const ARTICLES = new Set(['a', 'an', 'the']);
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 /** One line, without the article. */
 function displayOf(reading: Reading, first: number, last: number): string {

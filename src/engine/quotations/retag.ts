@@ -351,7 +351,8 @@ function isCapitalVerb(
   if (tag !== 'UH' && !tag.startsWith('VB')) return false;
   if (hasSense(passage.tokens[at], CUE_SENSE) && saying.has(words[at] ?? '')) return false;
   if (words[at] === 'having' || words[at] === 'being') return false;
-  if (!/^\p{Lu}\p{Ll}/u.test(passage.tokens[at]?.text ?? '')) return false;
+  const written = passage.tokens[at]?.text ?? '';
+  if (written === words[at] || !/^\p{Lu}\p{Ll}/u.test(written)) return false;
   const next = tags[at + 1] ?? '';
   const opens =
     at === 0 || opensAnySentence(passage.sentences, at) || /^(?:``|''|:)$/.test(tags[at - 1] ?? '');
