@@ -18,6 +18,7 @@ import { Ballot } from './tagging/ballot';
 import { askedWords, revise } from './tagging/document';
 import type { NameSpan } from './tagging/passage';
 import { enrol, Roll } from './text/roll';
+import { mapped } from './text/mapped';
 
 /** What is different since the last time. */
 export interface ArticleChanges {
@@ -64,7 +65,7 @@ export class Article {
       if (paragraph !== undefined) this.#reread(leaf, paragraph);
     });
     for (const leaf of old.slice(stay)) this.#remove(leaf);
-    const come = paragraphs.slice(stay).map((paragraph) => createLeaf(paragraph));
+    const come = mapped(paragraphs.slice(stay), (paragraph) => createLeaf(paragraph));
     leaves.push(...come);
     if (gone !== paragraphs.length) this.#put(at + stay, gone - stay, come);
     for (const leaf of come) this.#add(leaf);

@@ -11,6 +11,7 @@ import type { EntityFindings, FoundQuotation, ParagraphFindings } from './findin
 import type { BlockKind } from './text/block';
 import { contains, shift } from './text/span';
 import type { Span } from './text/span';
+import { mapped } from './text/mapped';
 
 /** A paragraph's findings in their place in the text. */
 export interface PlacedFindings extends Span {
@@ -164,8 +165,8 @@ function assembleQuotation(
   return {
     id: `q${place + 1}`,
     type: found.type,
-    spans: found.spans.map((span) => shift(span, base)),
-    marked: found.marked.map((span) => shift(span, base)),
+    spans: mapped(found.spans, (span) => shift(span, base)),
+    marked: mapped(found.marked, (span) => shift(span, base)),
     cue: part(found.cue, home),
     source: sourceOf(part(found.source, home), mention),
     speaker: idOf(found.speaker),

@@ -10,6 +10,7 @@ import type { TextFormat } from './text/block';
 import { Manuscript } from './text/manuscript';
 import type { Piece } from './text/pieces';
 import type { Rewritten } from './text/manuscript';
+import { mapped } from './text/mapped';
 
 /** New characters for those from `start` to `end`; offsets are UTF-16 code units, half-open. */
 export interface TextChange {
@@ -46,7 +47,7 @@ export class Reading {
     this.#refused = refusal(text);
     this.#suspicious = text.includes('\0');
     const { pieces } = this.#manuscript;
-    const counts = pieces.map((piece) => piece.blocks.length);
+    const counts = mapped(pieces, (piece) => piece.blocks.length);
     const leaves = this.#article.replace(0, 0, this.#readAll(pieces));
     if (following) this.#assign(pieces, counts, leaves);
     this.#article.settle();
@@ -100,7 +101,7 @@ export class Reading {
 
   paragraphs(): PlacedFindings[] {
     const { leaves, starts, ends } = this.layout();
-    return leaves.map((leaf, index) => ({
+    return mapped(leaves, (leaf, index) => ({
       start: starts[index] ?? 0,
       end: ends[index] ?? 0,
       findings: this.#article.findings(leaf),
@@ -115,7 +116,7 @@ export class Reading {
     const leaves = this.#article.replace(place, old.length, paragraphs);
     this.#assign(
       pieces,
-      pieces.map((piece) => piece.blocks.length),
+      mapped(pieces, (piece) => piece.blocks.length),
       leaves,
     );
   }

@@ -11,6 +11,7 @@ import type { Paragraph } from './paragraph';
 import { withNames } from './tagging/passage';
 import type { NameSpan, Passage } from './tagging/passage';
 import type { BlockKind } from './text/block';
+import { mapped } from './text/mapped';
 
 export interface Leaf extends Place {
   /** What it shows by itself, whatever stands around it. */
@@ -101,7 +102,7 @@ function castOf({ mentions, settled }: Leaf, entities: Cast['entities']): Cast {
   return {
     mentions,
     entities,
-    entityOf: clusterOf.map((cluster) => (cluster < 0 ? null : cluster)),
+    entityOf: mapped(clusterOf, (cluster) => (cluster < 0 ? null : cluster)),
     anchored: settled?.anchored ?? [],
     why: settled?.why ?? [],
     rivals: rivals ?? NO_RIVALS,
@@ -113,7 +114,7 @@ export function findingsOf(leaf: Leaf): ParagraphFindings {
   return {
     kind: leaf.kind,
     mentions: foundMentions(leaf),
-    quotations: leaf.quotations.map(foundQuotation),
+    quotations: mapped(leaf.quotations, foundQuotation),
   };
 }
 
@@ -121,7 +122,7 @@ function foundMentions(leaf: Leaf): FoundMention[] {
   const { mentions, quotations, settled } = leaf;
   const speaks = quotations.some(({ report }) => report.marked.length > 0);
   const links = speaks ? linkFirstPersons(leaf, quotations, mentions) : null;
-  return mentions.map(({ start, end, form, type, confidence }, index) => {
+  return mapped(mentions, ({ start, end, form, type, confidence }, index) => {
     const self = links?.get(index);
     const cluster = self ?? settled?.clusterOf[index] ?? -1;
     const why = settled?.why[index] ?? '';

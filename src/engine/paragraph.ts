@@ -5,6 +5,7 @@ import { cutTitles } from './tagging/document';
 import type { Passage } from './tagging/passage';
 import type { Tagger } from './tagging/tagger';
 import type { Block } from './text/block';
+import { mapped } from './text/mapped';
 
 /** All that one paragraph shows by itself; offsets are relative to it, so it stays the same value wherever it moves. */
 export interface Paragraph {
@@ -33,7 +34,7 @@ export function paragraphReader(tagger: Tagger): ReadParagraphs {
   return (written) => {
     const paragraphs: Paragraph[] = [];
     for (let from = 0; from < written.length; from += TOGETHER) {
-      const drafts = written.slice(from, from + TOGETHER).map((each) => draftOf(tagger, each));
+      const drafts = mapped(written.slice(from, from + TOGETHER), (each) => draftOf(tagger, each));
       for (const draft of drafts) paragraphs.push(finished(draft));
     }
     return paragraphs;

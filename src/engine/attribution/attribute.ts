@@ -5,6 +5,7 @@ import type { AttributedQuotation, Link, OpenQuotation } from './quotation';
 import type { Scenes } from './scene';
 import { settleSpeakers } from './speaker';
 import type { Directory } from './speaker-source';
+import { mapped } from '../text/mapped';
 
 /** How many paragraphs without a quotation may stand between speech and the bare quotation that goes on with it. */
 const widestGap = 1;
@@ -20,7 +21,7 @@ export const SPEECH_REACH = widestGap + 1;
 export function attribute(scenes: Scenes, directory: Directory): readonly AttributedQuotation[] {
   const reports = scenes[0]?.reports ?? [];
   if (reports.length === 0) return [];
-  const drafts = reports.map((report) => quotationOf(report, scenes));
+  const drafts = mapped(reports, (report) => quotationOf(report, scenes));
   const opening = drafts[0];
   if (opening?.report.reopens === true) findLead(opening, scenes);
   settleSpeakers(drafts, scenes, directory);

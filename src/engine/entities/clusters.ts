@@ -15,6 +15,7 @@ import { isOpen, NamesakeChoice } from './namesakes';
 import { People } from './people';
 import { NOBODY_NAMED, namingNobody } from './place';
 import type { Designation, Place } from './place';
+import { mapped } from '../text/mapped';
 
 /** What an edit changed about the entities. */
 export interface Turns {
@@ -243,7 +244,7 @@ function realign(
 ): void {
   if (head + tail === 0) {
     place.mentions = mentions;
-    place.designations = mentions.map(() => null);
+    place.designations = new Array<Designation | null>(mentions.length).fill(null);
     if (place.naming !== NOBODY_NAMED) place.naming = namingNobody(mentions.length);
     return;
   }
@@ -251,9 +252,9 @@ function realign(
   const from = new Map<number, number>();
   for (let at = 0; at < head; at++) from.set(after[at] ?? -1, before[at] ?? -1);
   for (let at = 1; at <= tail; at++) from.set(after.at(-at) ?? -1, before.at(-at) ?? -1);
-  const old = mentions.map((_, index) => from.get(index) ?? -1);
+  const old = mapped(mentions, (_, index) => from.get(index) ?? -1);
   place.mentions = mentions;
-  place.designations = old.map((index) => (index < 0 ? null : (designations[index] ?? null)));
+  place.designations = mapped(old, (index) => (index < 0 ? null : (designations[index] ?? null)));
   if (naming === NOBODY_NAMED) return;
   const rivals = new Map(
     old.flatMap((index, at) => {
@@ -262,8 +263,8 @@ function realign(
     }),
   );
   place.naming = {
-    clusterOf: old.map((index) => naming.clusterOf[index] ?? -1),
-    why: old.map((index) => naming.why[index] ?? ''),
+    clusterOf: mapped(old, (index) => naming.clusterOf[index] ?? -1),
+    why: mapped(old, (index) => naming.why[index] ?? ''),
     rivals: rivals.size === 0 ? NOBODY_NAMED.rivals : rivals,
   };
 }
@@ -272,7 +273,7 @@ function realign(
 function verdictOf({ type, key, he, she, home, second, bearers }: Designation): string {
   if (type !== 'PERSON') return home.key;
   if (bearers.length === 0) return `${home.key} ${second?.home.key ?? ''} ${second?.why ?? ''}`;
-  const known = bearers.map(({ name, fit }) => `${name.key} ${fit} ${name.agreement}`);
+  const known = mapped(bearers, ({ name, fit }) => `${name.key} ${fit} ${name.agreement}`);
   return [key, he > 0, she > 0, ...known].join(';');
 }
 

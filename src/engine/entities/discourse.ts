@@ -6,6 +6,7 @@ import { NOBODY_NAMED } from './place';
 import type { Found, Lesson, Place, Settled } from './place';
 import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
 import { roleFit } from './roles';
+import { mapped } from '../text/mapped';
 
 /** State of the one left-to-right pass that resolves nominals and pronouns. */
 export interface Discourse {
@@ -160,7 +161,7 @@ function countSentences(
   let before = 0;
   let passage = paragraphs[0];
   let last = 0;
-  return mentions.map((mention, index) => {
+  return mapped(mentions, (mention, index) => {
     if (paragraphs[index] !== passage) {
       before += last + 1;
       passage = paragraphs[index];
@@ -174,7 +175,7 @@ function countSentences(
 function markLeads(mentions: readonly LocalMention[], paragraphs: readonly number[]): boolean[] {
   let paragraph = -1;
   let sentence = -1;
-  return mentions.map((mention, index) => {
+  return mapped(mentions, (mention, index) => {
     if (!mention.subject) return false;
     const here = paragraphs[index] ?? 0;
     if (paragraph === here && sentence === mention.sentence) return false;

@@ -3,6 +3,7 @@ import { isSuffix } from '../lexicon/bodies';
 import { sameGivenName } from '../lexicon/people';
 import { canonicalName, placeOfPeople } from '../lexicon/places';
 import type { EntityType } from '../mentions/mention';
+import { mapped } from '../text/mapped';
 
 const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv)$/;
 const ARTICLE = /^(?:al|el|ul|the)-/;
@@ -127,5 +128,5 @@ export function isAcronymOf(short: string, long: string): boolean {
 }
 
 function initials(words: readonly string[]): string {
-  return words.map((word) => word.charAt(0).toUpperCase()).join('');
+  return mapped(words, (word) => word.charAt(0).toUpperCase()).join('');
 }

@@ -4,6 +4,7 @@ import { disagree } from './designation';
 import { NOBODY_NAMED, namingNobody } from './place';
 import type { Designation, Found, Naming, Place } from './place';
 import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
+import { mapped } from '../text/mapped';
 
 /** How many mentions before and after a surname are asked. */
 const BEFORE = 300;
@@ -74,7 +75,7 @@ export class NamesakeChoice {
       if (other !== undefined) this.#addRival(draft, index, other, 'worse-fit');
       return;
     }
-    const near = new Map(best.map((each) => [this.numberOf(each), each]));
+    const near = new Map(mapped(best, (each) => [this.numberOf(each), each]));
     const chosen =
       before(places, at, index, draft.clusterOf, near) ?? after(places, at, index, best) ?? only;
     this.#give(draft, index, name, chosen);
@@ -98,7 +99,10 @@ function candidatesFor(name: Designation, mention: LocalMention): Candidates {
   );
   let most = 0;
   for (const { fit } of fitting) most = Math.max(most, fit);
-  const best = fitting.filter(({ fit }) => fit === most).map((bearer) => bearer.name);
+  const best = mapped(
+    fitting.filter(({ fit }) => fit === most),
+    (bearer) => bearer.name,
+  );
   return { best, other: fitting.find(({ fit }) => fit < most)?.name };
 }
 

@@ -6,6 +6,7 @@ import type { Agreement } from '../lexicon/agreement';
 import { comparePlaces, disagree, ownAgreement } from './designation';
 import { personFit } from './name';
 import type { Designation } from './place';
+import { mapped } from '../text/mapped';
 
 /** Of the names that share a word, so many of the fullest are looked at. */
 const MOST_NAMESAKES = 40;
@@ -71,7 +72,7 @@ export class People {
   }
 
   #leave(name: Designation): void {
-    for (const home of [name.home, ...name.bearers.map((bearer) => bearer.name)]) {
+    for (const home of [name.home, ...mapped(name.bearers, (bearer) => bearer.name)]) {
       home.short.delete(name);
       this.#heads.add(home);
     }
@@ -124,10 +125,10 @@ export class People {
 
   #findBearers(name: Designation): void {
     this.#leave(name);
-    name.bearers = this.#sharing(name.parts.words[0] ?? '')
-      .filter((other) => other.home === other)
-      .map((other) => ({ name: other, fit: personFit(other.parts, name.parts) }))
-      .filter(({ fit }) => fit > 0);
+    name.bearers = mapped(
+      this.#sharing(name.parts.words[0] ?? '').filter((other) => other.home === other),
+      (other) => ({ name: other, fit: personFit(other.parts, name.parts) }),
+    ).filter(({ fit }) => fit > 0);
     const [only] = name.bearers;
     if (only === undefined || name.bearers.length > 1) return;
     only.name.short.add(name);

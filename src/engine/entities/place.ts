@@ -109,7 +109,11 @@ export const NOBODY_NAMED: Naming = { clusterOf: [], why: [], rivals: new Map() 
 export function namingNobody(mentions: number): Naming {
   if (mentions === 0) return NOBODY_NAMED;
   const clusterOf = new Array<number>(mentions).fill(-1);
-  return { clusterOf, why: clusterOf.map(() => ''), rivals: NOBODY_NAMED.rivals };
+  return {
+    clusterOf,
+    why: new Array<string>(clusterOf.length).fill(''),
+    rivals: NOBODY_NAMED.rivals,
+  };
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();

@@ -4,6 +4,7 @@ import { sourceNoun } from '../lexicon/nouns';
 import type { LocalMention } from '../mentions/local';
 import type { EntityType } from '../mentions/mention';
 import { sameList } from './compare';
+import { mapped } from '../text/mapped';
 
 /** What the fuller names of an article say about its shorter ones, counted so that a paragraph can be taken out again. */
 export class NameEvidence {
@@ -30,7 +31,7 @@ export class NameEvidence {
 
   /** "Veridian" beside "Veridian Semiconductor Corp." is no person; "Holm" beside "Ada Holm" is no organisation. */
   retype(mentions: readonly LocalMention[]): readonly LocalMention[] {
-    const retyped = mentions.map((mention) => {
+    const retyped = mapped(mentions, (mention) => {
       if (mention.form !== 'name') return mention;
       const type = mention.word.includes(' ') ? this.#ofFull(mention) : this.#ofShort(mention);
       return type === mention.type ? mention : { ...mention, type };

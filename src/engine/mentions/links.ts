@@ -9,7 +9,7 @@ import type { Reading } from './phrases';
 export function linkMentions(reading: Reading, mentions: readonly OpenMention[]): void {
   if (mentions.length === 0) return;
   const { words } = reading;
-  const opens = words.map(() => -1);
+  const opens = new Array<number>(words.length).fill(-1);
   const ends = [...opens, -1];
   for (const [index, { opens: first, last }] of mentions.entries()) {
     const rival = opens[first] ?? -1;

@@ -5,6 +5,7 @@ import { hasSense, TITLE_SENSE } from '../lexicon/senses';
 import { withRange } from '../tagging/passage';
 import type { NameSpan, Passage } from '../tagging/passage';
 import type { Token } from '../tokens/token';
+import { mapped } from '../text/mapped';
 
 const CONFIDENCE = 0.7;
 const LONGEST = 4;
@@ -14,7 +15,7 @@ const ADDRESS = new Set('Mr Mrs Ms Miss Dr Sen Rep Gov Gen Col Lt Sgt Capt Rev P
 
 /** The names of a passage, with those that a title announces and with given names like "Ki-moon" whole. */
 export function completeNames(passage: Passage): readonly NameSpan[] {
-  const names = passage.names.map((name, index) =>
+  const names = mapped(passage.names, (name, index) =>
     extend(passage, addressed(passage, name), index),
   );
   const missed = announcedNames(passage, names);

@@ -12,12 +12,13 @@ import type { Role } from './local';
 import type { EntityType } from './mention';
 import type { Phrase, Reading } from './phrases';
 import { hangsOnPhrase, plainText, readTitle, roleNoun, textOf } from './roles';
+import { mapped } from '../text/mapped';
 
 /** One mention a name, in text order. */
 export function findNames(reading: Reading): OpenMention[] {
   if (reading.passage.names.length === 0) return [];
   const phraseAt = phraseOfToken(reading);
-  return reading.passage.names.map((tagged) => {
+  return mapped(reading.passage.names, (tagged) => {
     const name = withoutTitle(reading, tagged);
     const index = phraseAt[name.first] ?? -1;
     const phrase = index < 0 ? undefined : reading.phrases[index];
@@ -39,7 +40,7 @@ function isTitle(reading: Reading, at: number): boolean {
 }
 
 function phraseOfToken(reading: Reading): number[] {
-  const phraseAt = reading.words.map(() => -1);
+  const phraseAt = new Array<number>(reading.words.length).fill(-1);
   for (const [index, { first, last }] of reading.phrases.entries())
     for (let at = first; at < last; at++) phraseAt[at] = index;
   return phraseAt;
@@ -101,7 +102,7 @@ function titleAgreement(reading: Reading, name: NameSpan, roles: readonly Role[]
   const capital = name.first > 0 && reading.passage.tokens[name.first - 1]?.text !== before;
   const said = capital && isHonorific(title) ? honorificAgreement(title) : 'unknown';
   if (said !== 'unknown') return said;
-  const hints = roles.map((role) => sourceNoun(role.noun)?.agreement);
+  const hints = mapped(roles, (role) => sourceNoun(role.noun)?.agreement);
   return hints.find((hint) => hint === 'he' || hint === 'she') ?? 'unknown';
 }
 

@@ -8,6 +8,7 @@ import { withNames } from '../tagging/passage';
 import type { NameSpan, Passage } from '../tagging/passage';
 import { completeNames } from './missed';
 import type { Sentence, Token } from '../tokens/token';
+import { mapped } from '../text/mapped';
 
 /** A base noun phrase as token indices; `core` is the first token after the last possessive. */
 export interface Phrase {
@@ -119,12 +120,12 @@ export function isTimeWord(word: string | undefined): boolean {
 export function readPassage(tagged: Passage): Reading {
   const names = completeNames(tagged);
   const passage = names === tagged.names ? tagged : withNames(tagged, names);
-  const words = passage.tokens.map(({ lower }) => lower);
-  const kinds = passage.tags.map(kindOf);
-  const nameAt = passage.tags.map(() => -1);
+  const words = mapped(passage.tokens, ({ lower }) => lower);
+  const kinds = mapped(passage.tags, kindOf);
+  const nameAt = new Array<number>(passage.tags.length).fill(-1);
   for (const [index, { first, last }] of passage.names.entries())
     for (let at = first; at < last; at++) nameAt[at] = index;
-  const sentenceAt = passage.tags.map(() => 0);
+  const sentenceAt = new Array<number>(passage.tags.length).fill(0);
   const phrases: Phrase[] = [];
   const quoted = markQuoted(passage);
   const reading = { passage, words, kinds, nameAt, sentenceAt, quoted, phrases };
@@ -163,7 +164,7 @@ function isMark({ kind }: Token): boolean {
 function markQuoted({ tokens }: Passage): readonly boolean[] {
   if (!tokens.some(isMark)) return NOTHING_QUOTED;
   let inside = false;
-  return tokens.map(({ kind, text }) => {
+  return mapped(tokens, ({ kind, text }) => {
     if (kind === 'quote') {
       if (/^[\u201c\u201e\u00ab]|^``/.test(text)) inside = true;
       else if (/^[\u201d\u00bb]|^''|^\u2019\u2019/.test(text)) inside = false;

@@ -16,6 +16,7 @@ import { settle } from './settle';
 import { withTails } from './tails';
 import type { Open } from '../text/open';
 import { firstFrom } from '../text/search';
+import { mapped } from '../text/mapped';
 
 /** Shortest stretch, in tokens, that is looked into for a report inside a report. */
 const shortestHome = 6;
@@ -49,7 +50,7 @@ function apart(reading: Reading, drafts: readonly Draft[]): Draft[] {
     for (const outer of drafts.slice(Math.max(0, at - furthestOuter), at))
       if (isContrasted(reading, outer, draft)) ends.set(outer, but - 1);
   }
-  return drafts.map((draft) => {
+  return mapped(drafts, (draft) => {
     const last = ends.get(draft);
     const [part] = draft.content;
     if (last === undefined || part === undefined) return draft;
@@ -79,13 +80,13 @@ function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
     if (stretch !== undefined && !stretch.closed && closing && opens) told.set(stretch.open, draft);
   }
   if (told.size === 0) return [...drafts];
-  return drafts
-    .filter(({ home, content }) => home >= 0 || !told.has(content[0]?.first ?? -1))
-    .map((draft) =>
+  return mapped(
+    drafts.filter(({ home, content }) => home >= 0 || !told.has(content[0]?.first ?? -1)),
+    (draft) =>
       told.get(stretchAt(reading, draft.home)?.open ?? -1) === draft
         ? withContent(draft, draft.content, -1)
         : draft,
-    );
+  );
 }
 
 function reportsIn(scene: Scene): Draft[] {
@@ -102,7 +103,7 @@ function isToldInSpeech({ why, confidence }: Draft): boolean {
 /** Every sentence of the passage and of the words quoted in it. */
 export function scenesOf(reading: Reading): Scene[] {
   const sentences = withTails(reading, segmentsOf(reading, null));
-  const scenes: Scene[] = sentences.map(({ first, last }) => ({
+  const scenes: Scene[] = mapped(sentences, ({ first, last }) => ({
     reading,
     home: -1,
     first,
@@ -119,9 +120,9 @@ export function scenesOf(reading: Reading): Scene[] {
 function reportsOf(reading: Reading, drafts: readonly Draft[]): Report[] {
   const reports: Open<Report>[] = [];
   for (const draft of drafts) {
-    const content = draft.content
-      .map((part) => contentSpan(reading, part, draft.home))
-      .filter((span) => span !== null);
+    const content = mapped(draft.content, (part) => contentSpan(reading, part, draft.home)).filter(
+      (span) => span !== null,
+    );
     const marked = markedSpans(reading, draft);
     const range = draft.content.at(-1);
     const last =
@@ -208,8 +209,8 @@ function linked(found: readonly Open<Report>[]): Report[] {
     .sort(
       (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || lastEnd(b) - lastEnd(a),
     );
-  const parents = reports.map((report, index) => parentOf(reports, report, index));
-  const antecedents = reports.map((report, index) =>
+  const parents = mapped(reports, (report, index) => parentOf(reports, report, index));
+  const antecedents = mapped(reports, (report, index) =>
     report.reopens || isFragment(reports, parents, index)
       ? antecedentOf(reports, parents, index)
       : null,

@@ -10,6 +10,7 @@ import { opensStretch } from './objects';
 import { isBreak } from './phrases';
 import type { Range } from './reading';
 import { deepest, stretchAt, wordAt } from './reading';
+import { mapped } from '../text/mapped';
 
 const extended = new Set(['source-cue-content', 'according-to']);
 const conjunctions = new Set(['and', 'but', 'or', 'while']);
@@ -18,7 +19,7 @@ const furthestMark = 12;
 /** The drafts of one sentence, those that a fragment behind them goes on with made longer. */
 export function withFragments(scene: Scene, drafts: readonly Draft[]): Draft[] {
   if (scene.reading.stretches.length === 0) return [...drafts];
-  return drafts.map((draft) => {
+  return mapped(drafts, (draft) => {
     const part = draft.content.at(-1);
     if (part === undefined || !extended.has(draft.why) || !isBehind(draft, part)) return draft;
     const fragment = fragmentBehind(scene, part.last);

@@ -5,6 +5,7 @@ import type { Stretch } from './marks';
 import { pairMarks } from './marks';
 import { stringAt } from '../text/search';
 import { retag } from './retag';
+import { mapped } from '../text/mapped';
 
 /** A half-open range of token indices. */
 export interface Range {
@@ -29,10 +30,10 @@ export interface Reading {
 
 export function readPassage(passage: Passage): Reading {
   const { tokens } = passage;
-  const words = tokens.map(({ lower }) => lower);
+  const words = mapped(tokens, ({ lower }) => lower);
   const tags = retag(passage, words);
   const stretches = pairMarks(tokens);
-  const within = words.map(() => -1);
+  const within = new Array<number>(words.length).fill(-1);
   for (const [index, { open, close, closed }] of stretches.entries()) {
     const last = Math.min(tokens.length, closed ? close + 1 : close);
     for (let at = open; at < last; at += 1) within[at] = index;

@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import { meets, within } from './draft';
 import type { Range, Reading } from './reading';
+import { mapped } from '../text/mapped';
 
 interface Placed {
   readonly draft: Draft;
@@ -40,10 +41,12 @@ const deepest = 64;
 /** Reports that nest or are apart: of two that cross the surer one stays, of two as sure the first. */
 export function settle(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const count = reading.tokens.length;
-  const placed = drafts
-    .filter((draft) => draft.content.every(({ first, last }) => first < last && last <= count))
-    .map(place)
-    .sort((a, b) => a.extent.first - b.extent.first || b.draft.confidence - a.draft.confidence);
+  const placed = mapped(
+    drafts.filter((draft) =>
+      draft.content.every(({ first, last }) => first < last && last <= count),
+    ),
+    place,
+  ).sort((a, b) => a.extent.first - b.extent.first || b.draft.confidence - a.draft.confidence);
   const dropped = new Set<Placed>();
   const kept: Placed[] = [];
   let active: Placed[] = [];
@@ -57,5 +60,8 @@ export function settle(reading: Reading, drafts: readonly Draft[]): Draft[] {
     active.push(candidate);
     kept.push(candidate);
   }
-  return kept.filter((placement) => !dropped.has(placement)).map(({ draft }) => draft);
+  return mapped(
+    kept.filter((placement) => !dropped.has(placement)),
+    ({ draft }) => draft,
+  );
 }

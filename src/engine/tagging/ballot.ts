@@ -157,7 +157,7 @@ export class Ballot {
     this.#touched.add(key);
     let votes = this.#byName.get(key);
     if (votes === undefined) {
-      const types = NAME_TYPES.map(() => 0);
+      const types = new Array<number>(NAME_TYPES.length).fill(0);
       votes = { types, words, retyped: [...NAME_TYPES.keys()], match: -1 };
       this.#byName.set(key, votes);
     }

@@ -8,19 +8,20 @@ import type { Token } from '../tokens/token';
 import { Ballot, isShouted, wordsOf } from './ballot';
 import { withNames, withRange, withType, type NameSpan, type Passage } from './passage';
 import { isBareTitle, isTitle } from './titles';
+import { mapped } from '../text/mapped';
 
 /** The passages of one article with their names revised in the light of one another. */
 export function reviseNames(passages: readonly Passage[]): readonly Passage[] {
-  const cut = passages.map(cutTitles);
+  const cut = mapped(passages, cutTitles);
   const ballot = new Ballot(false);
   for (const passage of cut) ballot.add(passage);
   ballot.settle();
-  return cut.map((passage) => revise(passage, ballot));
+  return mapped(cut, (passage) => revise(passage, ballot));
 }
 
 /** A passage whose titles are cut, with its names as the article's ballot has them. */
 export function revise(passage: Passage, ballot: Ballot): Passage {
-  const retyped = passage.names.map((name) => retype(passage, name, ballot));
+  const retyped = mapped(passage.names, (name) => retype(passage, name, ballot));
   return exchange(passage, addRepeats(passage, retyped, ballot));
 }
 
@@ -42,7 +43,7 @@ function exchange(passage: Passage, names: readonly NameSpan[]): Passage {
 
 /** The passage without the titles that the tagger took for parts of names. */
 export function cutTitles(passage: Passage): Passage {
-  const cut = passage.names.map((name) => cutTitle(passage, name));
+  const cut = mapped(passage.names, (name) => cutTitle(passage, name));
   return exchange(
     passage,
     cut.filter(

@@ -9,6 +9,7 @@ import { Offsets } from './offsets';
 import { NOTHING_BEFORE, parsePieces, sameOpening, samePiece, settlePiece } from './pieces';
 import type { Piece } from './pieces';
 import { WrapCount } from './wrapping';
+import { mapped } from './mapped';
 
 /** Pieces that took the place of others, or whose blocks are others than before. */
 export interface Rewritten {
@@ -161,7 +162,7 @@ export class Manuscript {
       this.#labels.count(piece.label, 1);
     }
     const start = at < this.#offsets.count ? this.#offsets.at(at) : this.#length;
-    const lengths = pieces.map(({ text }) => text.length);
+    const lengths = mapped(pieces, ({ text }) => text.length);
     this.#offsets.replace(at, gone.length, { start, lengths, moved });
     this.#length += moved;
     if (at === 0 && gone.length === this.#pieces.length) this.#pieces = [...pieces];

@@ -1,3 +1,4 @@
+import { mapped } from './mapped';
 /**
  * Where the pieces of a text begin. After an edit the offsets behind it are not rewritten: they are kept as they were,
  * with the distance that all of them have moved, and made true only as far as later edits need it (the idea of a gap
@@ -41,7 +42,7 @@ export class Offsets {
   ): void {
     this.#bring(index + gone);
     let at = start;
-    const starts = lengths.map((length) => {
+    const starts = mapped(lengths, (length) => {
       at += length;
       return at - length;
     });

@@ -11,6 +11,7 @@ import { isLineBreak } from './lines';
 import { markdownDrafts } from './markdown';
 import { plainDrafts } from './plain';
 import { turnLabel } from './turn';
+import { mapped } from './mapped';
 
 /** What the pieces before one leave open. */
 export interface Opening {
@@ -52,11 +53,11 @@ export function parsePieces(text: string, { format, width, opens }: Parsing): Pi
         ? markdownDrafts(text, opens)
         : htmlDrafts(text);
   if (drafts.length === 0) return text === '' ? [] : [pieceOf(text, null)];
-  const starts = drafts.map(({ start }, index) => {
+  const starts = mapped(drafts, ({ start }, index) => {
     if (index === 0) return 0;
     return format === 'html' ? start : lineStart(text, start);
   });
-  return drafts.map((draft, index) => {
+  return mapped(drafts, (draft, index) => {
     const start = starts[index] ?? 0;
     return pieceOf(text.slice(start, starts[index + 1]), moved(draft, -start));
   });
@@ -75,7 +76,7 @@ function moved(draft: Draft, by: number): Draft {
     kind,
     start: start + by,
     end: end + by,
-    skips: skips.map((skip) => ({ start: skip.start + by, end: skip.end + by })),
+    skips: mapped(skips, (skip) => ({ start: skip.start + by, end: skip.end + by })),
   };
 }
 
