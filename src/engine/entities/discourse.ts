@@ -216,7 +216,11 @@ export function rolesOf(discourse: Discourse, cluster: number): readonly Role[] 
   const roles = discourse.clusters[cluster]?.roles ?? NO_ROLES;
   const known = roles.length > MOST_ROLES ? roles.slice(0, MOST_ROLES) : roles;
   const added: Role[] = [];
-  for (const lesson of lessonsOf(discourse, cluster)) if ('role' in lesson) added.push(lesson.role);
+  const taught = lessonsOf(discourse, cluster);
+  for (let at = taught.length - 1, from = firstInReach(discourse, taught); at >= from; at--) {
+    const lesson = taught[at]?.lesson;
+    if (lesson !== undefined && 'role' in lesson) added.push(lesson.role);
+  }
   return added.length === 0 ? known : [...known, ...added.reverse()];
 }
 
@@ -225,24 +229,27 @@ export function agreementOf(discourse: Discourse, cluster: number): Agreement {
   if (cluster < 0) return 'unknown';
   const known = discourse.clusters[cluster]?.agreement ?? 'unknown';
   if (known !== 'unknown') return known;
-  for (const lesson of lessonsOf(discourse, cluster))
-    if ('agreement' in lesson) return lesson.agreement;
+  const taught = lessonsOf(discourse, cluster);
+  for (let at = taught.length - 1, from = firstInReach(discourse, taught); at >= from; at--) {
+    const lesson = taught[at]?.lesson;
+    if (lesson !== undefined && 'agreement' in lesson) return lesson.agreement;
+  }
   return 'unknown';
 }
 
-const NO_LESSONS: readonly Lesson[] = [];
+const NO_LESSONS: readonly TimedLesson[] = [];
 
-/** The lessons about a cluster within reach, the latest first. */
-function lessonsOf({ lessons, here }: Discourse, cluster: number): readonly Lesson[] {
-  const known = lessons.size === 0 ? undefined : lessons.get(cluster);
-  if (known === undefined) return NO_LESSONS;
-  const found: Lesson[] = [];
-  for (let at = known.length - 1; at >= 0 && found.length < MOST_ROLES; at--) {
-    const timed = known[at];
-    if (timed === undefined || here - timed.paragraph > PARAGRAPHS_BACK) break;
-    found.push(timed.lesson);
-  }
-  return found;
+/** The lessons about a cluster, the latest last. */
+function lessonsOf({ lessons }: Discourse, cluster: number): readonly TimedLesson[] {
+  return (lessons.size === 0 ? undefined : lessons.get(cluster)) ?? NO_LESSONS;
+}
+
+/** The first of the lessons that still counts here. */
+function firstInReach({ here }: Discourse, taught: readonly TimedLesson[]): number {
+  const least = Math.max(0, taught.length - MOST_ROLES);
+  let first = taught.length;
+  while (first > least && here - (taught[first - 1]?.paragraph ?? 0) <= PARAGRAPHS_BACK) first--;
+  return first;
 }
 
 /** The cluster of a mention, -1 where it is nobody's; none for mention -1. */

@@ -10,7 +10,7 @@ export function linkMentions(reading: Reading, mentions: readonly OpenMention[])
   if (mentions.length === 0) return;
   const { words } = reading;
   const opens = new Array<number>(words.length).fill(-1);
-  const ends = [...opens, -1];
+  const ends = new Array<number>(words.length + 1).fill(-1);
   for (const [index, { opens: first, last }] of mentions.entries()) {
     const rival = opens[first] ?? -1;
     if (rival < 0 || (mentions[rival]?.last ?? 0) < last) opens[first] = index;
