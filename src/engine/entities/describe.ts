@@ -39,6 +39,7 @@ function fullestOf([first = '', ...others]: readonly string[]): string {
 
 /** Titles and appositions once each, quietly spelled; bare abbreviations ("Dr") say too little. */
 function describeRoles(roles: readonly Role[]): string[] {
+  if (roles.length === 0) return [];
   const seen = new Map<string, string>();
   for (const { text } of roles) {
     if ((longTitle(text) ?? '') !== '') continue;

@@ -42,7 +42,7 @@ export function findReports(passage: Passage): Report[] {
 const furthestOuter = 8;
 
 /** "X said it was safe**, but Y said** …": of two reports in one tense the first ends where the second begins. */
-function apart(reading: Reading, drafts: readonly Draft[]): Draft[] {
+function apart(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   const ends = new Map<Draft, number>();
   for (const [at, draft] of drafts.entries()) {
     const but = (draft.source?.first ?? 0) - 1;
@@ -50,6 +50,7 @@ function apart(reading: Reading, drafts: readonly Draft[]): Draft[] {
     for (const outer of drafts.slice(Math.max(0, at - furthestOuter), at))
       if (isContrasted(reading, outer, draft)) ends.set(outer, but - 1);
   }
+  if (ends.size === 0) return drafts;
   return mapped(drafts, (draft) => {
     const last = ends.get(draft);
     const [part] = draft.content;
@@ -71,7 +72,7 @@ function isContrasted(reading: Reading, outer: Draft, { home, source, cue }: Dra
  * A mark that never closes, and the reporting clause behind the speech it opens: "“We will rebuild it, said Ann Lee." The
  * speech ends before the clause, and the stretch up to the end of the paragraph is no quotation.
  */
-function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
+function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   const told = new Map<number, Draft>();
   for (const draft of drafts) {
     const stretch = stretchAt(reading, draft.home);
@@ -79,7 +80,7 @@ function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): Draft[] {
     const opens = draft.content[0]?.first === stretch?.first && stretch?.parent === null;
     if (stretch !== undefined && !stretch.closed && closing && opens) told.set(stretch.open, draft);
   }
-  if (told.size === 0) return [...drafts];
+  if (told.size === 0) return drafts;
   return mapped(
     drafts.filter(({ home, content }) => home >= 0 || !told.has(content[0]?.first ?? -1)),
     (draft) =>

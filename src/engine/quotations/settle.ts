@@ -41,12 +41,13 @@ const deepest = 64;
 /** Reports that nest or are apart: of two that cross the surer one stays, of two as sure the first. */
 export function settle(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const count = reading.tokens.length;
-  const placed = mapped(
-    drafts.filter((draft) =>
-      draft.content.every(({ first, last }) => first < last && last <= count),
-    ),
-    place,
-  ).sort((a, b) => a.extent.first - b.extent.first || b.draft.confidence - a.draft.confidence);
+  const whole = drafts.filter((draft) =>
+    draft.content.every(({ first, last }) => first < last && last <= count),
+  );
+  if (whole.length < 2) return whole;
+  const placed = mapped(whole, place).sort(
+    (a, b) => a.extent.first - b.extent.first || b.draft.confidence - a.draft.confidence,
+  );
   const dropped = new Set<Placed>();
   const kept: Placed[] = [];
   let active: Placed[] = [];

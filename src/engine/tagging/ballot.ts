@@ -92,7 +92,8 @@ export class Ballot {
     const lengths = this.#lengths.get(key);
     if (lengths === undefined) return null;
     let best = null;
-    const most = Math.min(LONGEST_NAME, limit - at);
+    let most = Math.min(LONGEST_NAME, limit - at);
+    while (most > 0 && lengths[most] === 0) most--;
     for (let length = 1; length <= most; length++) {
       if (length > 1) key += ` ${lower(tokens[at + length - 1])}`;
       if (lengths[length] === 0) continue;
