@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { TextFormat } from '../engine';
 import type { Analyst, Article, PrintedArticle, Remark } from './analyst';
+import { inOrder } from './in-order';
 import { findInputs, formatOf, readBytes, reasonOf, sizeOf } from './inputs';
 import type { Messages } from './messages';
 import { unread } from './reader';
@@ -27,17 +28,11 @@ type Report = () => Promise<void>;
  * that fails is named and passed over. No more are read than are under way, so a folder of any size needs little memory.
  */
 export async function annotate(job: AnnotateJob): Promise<void> {
-  const pending: Promise<Report>[] = [];
-  const reportNext = async (): Promise<void> => {
-    const report = await pending.shift();
-    if (report !== undefined && !job.sheet.gone) await report();
-  };
-  for await (const turn of turnsOf(job)) {
-    if (job.sheet.gone) break;
-    pending.push(take(turn, job));
-    if (pending.length >= job.analyst.width) await reportNext();
+  const reports = inOrder(turnsOf(job), job.analyst.width, (turn) => take(turn, job));
+  for await (const report of reports) {
+    if (job.sheet.gone) return;
+    await report();
   }
-  while (pending.length > 0) await reportNext();
 }
 
 /** The inputs in their order, small files together. */

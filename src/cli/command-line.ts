@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { version } from '../../package.json';
 import { plainLine } from '../formats/escape';
-import type { LoadAnalyst } from './analyst';
+import type { Analyst, LoadAnalyst } from './analyst';
 import { annotate } from './annotate';
 import { nearest, readArguments, UsageError } from './arguments';
 import type { Arguments } from './arguments';
 import { createMessages } from './messages';
+import type { Messages } from './messages';
 import type { Print } from './page';
 import { predict } from './predict';
 import { createFolderSheet, createStreamSheet } from './sheet';
@@ -105,24 +106,14 @@ async function runAnnotate(
   const output = createOutput(streams.stdout);
   const single = others.length === 0 && !isFolder(first);
   const messages = createMessages(streams, folder !== undefined);
-  const analyst = await load(readJobs(options.get('jobs') ?? '1'));
-  try {
-    await annotate({
-      operands,
-      format: oneOf(INPUT_FORMATS, options.get('input')),
-      stdin: streams.stdin,
-      analyst,
-      sheet:
-        folder === undefined
-          ? createStreamSheet(output, print, single)
-          : await createFolderSheet(folder, print, options.has('force')),
-      messages,
-    });
-  } finally {
-    messages.done();
-    await analyst.close();
-  }
-  return messages.failures > 0 ? 1 : 0;
+  return runJob(options, load, messages, async (analyst) => {
+    const sheet =
+      folder === undefined
+        ? createStreamSheet(output, print, single)
+        : await createFolderSheet(folder, print, options.has('force'));
+    const format = oneOf(INPUT_FORMATS, options.get('input'));
+    await annotate({ operands, format, stdin: streams.stdin, analyst, sheet, messages });
+  });
 }
 
 async function runPredict(
@@ -136,15 +127,23 @@ async function runPredict(
   const messages = createMessages(streams, false);
   if (streams.stdin.isTTY === true)
     messages.note('reading JSON lines from the keyboard; end with Ctrl-D');
+  const format = oneOf(INPUT_FORMATS, options.get('input')) ?? 'plain';
+  const output = createOutput(streams.stdout);
+  return runJob(options, load, messages, (analyst) =>
+    predict({ input: streams.stdin, format, analyst, output, messages }),
+  );
+}
+
+/** Has an analyst for as long as the work takes. */
+async function runJob(
+  options: Arguments['options'],
+  load: LoadAnalyst,
+  messages: Messages,
+  work: (analyst: Analyst) => Promise<void>,
+): Promise<ExitCode> {
   const analyst = await load(readJobs(options.get('jobs') ?? '1'));
   try {
-    await predict({
-      input: streams.stdin,
-      format: oneOf(INPUT_FORMATS, options.get('input')) ?? 'plain',
-      analyst,
-      output: createOutput(streams.stdout),
-      messages,
-    });
+    await work(analyst);
   } finally {
     messages.done();
     await analyst.close();

@@ -1,6 +1,8 @@
 import type { TextFormat } from '../engine';
 import type { Analyst, Predictions } from './analyst';
+import { inOrder } from './in-order';
 import { readBatches } from './lines';
+import type { Lines } from './lines';
 import type { Messages } from './messages';
 import { printTooLong } from './prediction';
 import type { Output } from './streams';
@@ -23,24 +25,17 @@ export interface PredictJob {
  * cuts the stream into lines and passes bytes on, for whatever it does is done while a worker might go without.
  */
 export async function predict({ input, format, analyst, output, messages }: PredictJob) {
-  const pending: Promise<Predictions>[] = [];
   let written = 0;
-  const writeNext = async (): Promise<void> => {
-    const predictions = await pending.shift();
-    if (predictions === undefined) return;
+  const ask = (lines: Lines): Promise<Predictions> =>
+    'tooLong' in lines
+      ? Promise.resolve(printTooLong(lines.tooLong, LONGEST_LINE))
+      : analyst.predict(lines);
+  const batches = readBatches(input, format, LONGEST_LINE * MEGABYTE);
+  for await (const predictions of inOrder(batches, analyst.width, ask)) {
+    if (output.gone) return;
     for (const failure of predictions.failures) messages.fail(failure);
     await output.write(predictions.bytes);
     written += predictions.documents;
     messages.progress(`${written} documents`);
-  };
-  for await (const lines of readBatches(input, format, LONGEST_LINE * MEGABYTE)) {
-    if (output.gone) break;
-    pending.push(
-      'tooLong' in lines
-        ? Promise.resolve(printTooLong(lines.tooLong, LONGEST_LINE))
-        : analyst.predict(lines),
-    );
-    if (pending.length >= analyst.width) await writeNext();
   }
-  while (pending.length > 0 && !output.gone) await writeNext();
 }
