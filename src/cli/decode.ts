@@ -34,11 +34,11 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sniffed = bytes.subarray(0, SNIFFED_BYTES);
-  const zeros = [0, 0];
-  sniffed.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
+  let [even, odd] = [0, 0];
+  for (let at = sniffed.indexOf(0); at >= 0; at = sniffed.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const many = sniffed.length * 0.4;
   if (odd >= many && even === 0) return 'utf-16le';
   return even >= many && odd === 0 ? 'utf-16be' : null;
