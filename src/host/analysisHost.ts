@@ -1,30 +1,29 @@
-import type { EngineModels, FindingsUpdate } from '../engine';
+import type { EngineModels } from '../engine';
 import type { Clock } from './clock';
+import type { PackedUpdate } from './packedUpdate';
 import { parseReply, protocolVersion } from './protocol';
 import type { Question, WorkerReply } from './protocol';
 import { Strikes } from './strikes';
+import type { Suspect } from './strikes';
 import type { StartTransport, Transport } from './transport';
 
 /** The worker that a question goes to. */
-export interface WorkerState {
+export interface WorkerState extends Pick<Transport, 'stretch' | 'longestStretch'> {
   /** Differs from worker to worker; a new one knows no article. */
   readonly generation: number;
-  /** Most characters that it should be given to read at once. */
-  readonly stretch: number;
 }
 
-export interface AnalysisRequest {
+/** What is asked, about a text that is looked at as a whole only to tell one that kills workers. */
+export interface AnalysisRequest extends Suspect {
   /** Which article it is; a newer request for the same article replaces an older one. */
   readonly article: string;
   /** Called when a worker is free, and again when that worker fails: what to ask as things stand then. */
   readonly compose: (worker: WorkerState) => Question;
-  /** The text in question as a whole, to tell one that kills workers; null when it is there no more. */
-  readonly text: () => string | null;
 }
 
 /** How a request ended. Every request ends in one of these ways; none rejects, none is forgotten. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly update: FindingsUpdate; readonly milliseconds: number }
+  | { readonly kind: 'done'; readonly update: PackedUpdate; readonly milliseconds: number }
   /** The worker does not have the text that was to be changed. */
   | { readonly kind: 'lost' }
   /** A newer request for the same article took its place. */
@@ -92,8 +91,7 @@ export class AnalysisHost {
   ask(request: AnalysisRequest): Promise<Outcome> {
     if (this.#state === 'stopped' || this.#state === 'paused')
       return Promise.resolve({ kind: this.#state });
-    if (this.#strikes.some && this.#strikes.of(request.text()) >= strikesToPoison)
-      return Promise.resolve({ kind: 'poisoned' });
+    if (this.#strikes.of(request) >= strikesToPoison) return Promise.resolve({ kind: 'poisoned' });
     return new Promise((settle) => {
       this.cancel(request.article);
       this.#queue.set(request.article, { request, settle });
@@ -151,8 +149,9 @@ export class AnalysisHost {
     this.#lastId += 1;
     const id = this.#lastId;
     this.#running = { request, settle, id, started: clock.now(), abandoned: false };
-    const stretch = this.#transport?.stretch ?? 0;
-    const question = request.compose({ generation: this.#generation, stretch });
+    const { stretch = 0, longestStretch = 0 } = this.#transport ?? {};
+    const generation = this.#generation;
+    const question = request.compose({ generation, stretch, longestStretch });
     const characters = question.kind === 'open' ? question.text.length : question.length;
     this.#setDeadline(deadlineFor(characters), `no answer for a text of ${characters} characters`);
     const { article } = request;

@@ -1,4 +1,6 @@
 import type { Engine, EngineModels, Session } from '../engine';
+import { Wording } from './packed';
+import { packUpdate } from './packedUpdate';
 import { protocolVersion } from './protocol';
 import type { Question, WorkerReply, WorkerRequest } from './protocol';
 
@@ -6,6 +8,8 @@ export type CreateEngine = (models: EngineModels) => Engine;
 
 interface Followed {
   readonly session: Session;
+  /** Begun anew with each update that is afresh, as the copy does. */
+  wording: Wording;
   edits: number;
 }
 
@@ -54,14 +58,15 @@ export class Answerer {
     const update = followed.session.update();
     if (question.kind === 'edit' && update.length !== question.length)
       return this.#lose(id, article);
-    return { version, kind: 'update', id, update };
+    if (update.afresh) followed.wording = new Wording();
+    return { version, kind: 'update', id, update: packUpdate(update, followed.wording) };
   }
 
   #open(article: string, { text, format }: Question & { kind: 'open' }): void {
     if (this.#engine === null) throw new Error('The models are not loaded.');
     const session = this.#engine.open({ format });
     session.edit([{ start: 0, end: 0, text }]);
-    this.#followed.set(article, { session, edits: 0 });
+    this.#followed.set(article, { session, wording: new Wording(), edits: 0 });
   }
 
   #lose(id: number, article: string): WorkerReply {

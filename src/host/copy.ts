@@ -1,20 +1,18 @@
 import { assembling, ENGINE_VERSION, firstFrom } from '../engine';
-import type {
-  Annotation,
-  EntityFindings,
-  FindingsUpdate,
-  ParagraphFindings,
-  PlacedFindings,
-  Problem,
-  Span,
-} from '../engine';
+import type { Annotation, EntityFindings, PlacedFindings, Problem, Span } from '../engine';
+import { PackedFindings, unpackEntity } from './packed';
+import type { PackedUpdate } from './packedUpdate';
 
-/** What was found in one article, as far as the worker has told. Each update changes it; it holds no text. */
+/**
+ * What was found in one article, as far as the worker has told, packed as it came. Each update changes it; it holds no
+ * text.
+ */
 export class Copy {
-  #findings: ParagraphFindings[] = [];
+  #words: string[] = [];
+  #findings: string[] = [];
   #starts: number[] = [];
   #ends: number[] = [];
-  readonly #entities = new Map<number, EntityFindings>();
+  readonly #entities = new Map<number, string>();
   #problem: Problem | null = null;
   #length = 0;
 
@@ -23,8 +21,9 @@ export class Copy {
     return this.#length;
   }
 
-  apply(update: FindingsUpdate): void {
+  apply(update: PackedUpdate): void {
     if (update.afresh) this.#forget();
+    for (const word of update.words) this.#words.push(word);
     this.#exchange(update);
     for (const [position, findings] of update.turned) this.#findings[position] = findings;
     for (const [number, entity] of update.entities)
@@ -42,13 +41,19 @@ export class Copy {
       const findings = this.#findings[position];
       const [from, to] = [this.#starts[position] ?? 0, this.#ends[position] ?? 0];
       if (from > end) break;
-      if (findings !== undefined) paragraphs.push({ start: from, end: to, findings });
+      if (findings === undefined) continue;
+      paragraphs.push({
+        start: from,
+        end: to,
+        findings: new PackedFindings(findings, this.#words),
+      });
     }
     return paragraphs;
   }
 
   entity(number: number): EntityFindings | undefined {
-    return this.#entities.get(number);
+    const entity = this.#entities.get(number);
+    return entity === undefined ? undefined : unpackEntity(entity);
   }
 
   /** Makes the annotation step by step from what is known now; updates in between do not touch it. */
@@ -59,19 +64,23 @@ export class Copy {
       source,
       engine: ENGINE_VERSION,
       paragraphs: this.around({ start: 0, end: this.#length }),
-      entity: (number) => entities.get(number),
+      entity: (number) => {
+        const entity = entities.get(number);
+        return entity === undefined ? undefined : unpackEntity(entity);
+      },
       problems: this.#problem === null ? [] : [this.#problem],
     });
   }
 
   #forget(): void {
+    this.#words = [];
     this.#findings = [];
     this.#starts = [];
     this.#ends = [];
     this.#entities.clear();
   }
 
-  #exchange({ at, gone, come, moved }: FindingsUpdate): void {
+  #exchange({ at, gone, come, moved }: PackedUpdate): void {
     const findings = come.map((paragraph) =>
       typeof paragraph.findings === 'number'
         ? (this.#findings[paragraph.findings] ?? nothingFound)
@@ -90,7 +99,8 @@ export class Copy {
   }
 }
 
-const nothingFound: ParagraphFindings = { kind: 'paragraph', mentions: [], quotations: [] };
+/** A paragraph without mentions and quotations, packed. */
+const nothingFound = '\0\0';
 
 /** Element by element where elements only take the place of others: a splice of very many arguments has no room. */
 function replace<T>(list: T[], at: number, gone: number, come: readonly T[]): void {

@@ -258,6 +258,7 @@ export class Desk {
   async #glimpse(entry: Entry, visible: Span): Promise<void> {
     if (entry.glimpsing) return;
     entry.glimpsing = true;
+    entry.follower.hurry();
     const { article } = entry;
     const version = article.version();
     const glimpse = await readGlimpse(article, visible, this.#options.host);

@@ -28,6 +28,10 @@ export type Step =
 
 /** A longer insertion is not sent as a change: what stands from there on is read anew, in stretches. */
 const longestInsertion = 64_000;
+/** A stretch is as long as this part of what stands before it, so that each costs about as much as what it adds. */
+const share = 8;
+/** So many stretches are short after somebody has shown that they wait. */
+const shortStretches = 8;
 
 /**
  * Follows one article. The worker has the beginning of its text, up to the front; each step tells the worker what was
@@ -52,6 +56,7 @@ export class Follower {
   /** The last question was about changes only. */
   #edited = false;
   #version = -1;
+  #short = 0;
 
   constructor(article: OpenArticle, host: Pick<AnalysisHost, 'ask'>) {
     this.#article = article;
@@ -77,7 +82,13 @@ export class Follower {
   /** The text was changed, one change after the other, and is of this version now. */
   changed(changes: readonly TextChange[], version: number): void {
     this.#told = version;
+    this.hurry();
     if (this.#worker !== null) for (const change of changes) this.#fold(change);
+  }
+
+  /** Somebody waits for the worker now and then: the next steps are short ones. */
+  hurry(): void {
+    this.#short = shortStretches;
   }
 
   /** The next step starts from the beginning. */
@@ -91,6 +102,7 @@ export class Follower {
     const outcome = await this.#host.ask({
       article: this.#article.key,
       compose: (worker) => this.#compose(worker),
+      length: () => this.#article.length(),
       text: () => this.#textAsked(),
     });
     if (outcome.kind === 'done') {
@@ -139,8 +151,9 @@ export class Follower {
    * Moves the front on, at first a little, so that there is something to see; what is not much longer than a stretch is
    * taken at once. A stretch ends behind a line, where there is one, so that few paragraphs are read twice.
    */
-  #next({ stretch }: WorkerState): string {
+  #next(worker: WorkerState): string {
     const from = this.#front;
+    const stretch = this.#stretch(worker);
     const all = this.#unread <= 1.5 * stretch;
     const to = from + (all ? this.#unread : from === 0 ? stretch / 4 : stretch);
     const text = this.#article.text(from, to);
@@ -149,6 +162,12 @@ export class Follower {
     this.#front += taken.length;
     this.#unread -= taken.length;
     return taken;
+  }
+
+  #stretch({ stretch, longestStretch }: WorkerState): number {
+    if (this.#short > 0) this.#short -= 1;
+    else return Math.max(stretch, Math.min(longestStretch, Math.floor(this.#front / share)));
+    return stretch;
   }
 
   /** Remembers the part of a change that the worker must know of. */

@@ -35,6 +35,7 @@ export async function readGlimpse(
   const outcome = await host.ask({
     article: key,
     compose: () => ({ kind: 'open', text, format }),
+    length: () => text.length,
     text: () => text,
   });
   host.close(key);

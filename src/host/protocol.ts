@@ -1,7 +1,8 @@
-import type { EngineModels, FindingsUpdate, TextChange, TextFormat } from '../engine';
+import type { EngineModels, TextChange, TextFormat } from '../engine';
+import type { PackedUpdate } from './packedUpdate';
 
 /** Counted up whenever a message changes; a worker of another version is not talked to. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** What the worker is asked about one article. */
 export type Question =
@@ -37,7 +38,7 @@ export type WorkerReply =
       readonly version: number;
       readonly kind: 'update';
       readonly id: number;
-      readonly update: FindingsUpdate;
+      readonly update: PackedUpdate;
     }
   /** The worker's text is not the one that the edit is for. */
   | { readonly version: number; readonly kind: 'lost'; readonly id: number }

@@ -27,6 +27,7 @@ export function inlineTransport(createEngine: CreateEngine, clock: Clock): Start
     return {
       place: 'the extension host',
       stretch: inlineStretch,
+      longestStretch: inlineStretch,
       post: (request) => {
         waiting.push(request);
         if (waiting.length === 1) clock.after(0, turn);

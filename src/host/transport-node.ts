@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { workerStretch } from './transport';
+import { workerStretches } from './transport';
 import type { StartTransport } from './transport';
 
 /** Memory a worker may use, in megabytes; one that needs more dies alone and is started again. */
@@ -27,7 +27,7 @@ export function nodeTransport(file: string): StartTransport {
     });
     return {
       place: 'a worker thread',
-      stretch: workerStretch,
+      ...workerStretches,
       post: (request) => {
         worker.postMessage(request);
       },

@@ -1,4 +1,4 @@
-import { workerStretch } from './transport';
+import { workerStretches } from './transport';
 import type { StartTransport } from './transport';
 
 /**
@@ -20,7 +20,7 @@ export function webTransport(script: Uint8Array<ArrayBuffer>): StartTransport {
     });
     return {
       place: 'a web worker',
-      stretch: workerStretch,
+      ...workerStretches,
       post: (request) => {
         worker.postMessage(request);
       },

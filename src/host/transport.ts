@@ -6,6 +6,8 @@ export interface Transport {
   readonly place: string;
   /** A text is read in stretches of so many characters, so that what is more urgent can come in between. */
   readonly stretch: number;
+  /** The longer the text before, the more each stretch costs; where nobody waits they may grow up to so many. */
+  readonly longestStretch: number;
   post(request: WorkerRequest): void;
   /** Ends the worker at once, whatever it is doing. Nothing is reported after this. */
   terminate(): void;
@@ -21,5 +23,5 @@ export interface TransportEvents {
 /** Starts a worker. May throw or reject; the host treats that as a failure of the worker. */
 export type StartTransport = (events: TransportEvents) => Transport | Promise<Transport>;
 
-/** For a thread of its own: some dozens of milliseconds of work, and an answer that is taken in within ten. */
-export const workerStretch = 32_000;
+/** For a thread of its own: some dozens of milliseconds of work at first, and never more than some seconds. */
+export const workerStretches = { stretch: 32_000, longestStretch: 512_000 };

@@ -89,6 +89,7 @@ function workers(engine: Engine): {
     return {
       place: 'a test',
       stretch: 700,
+      longestStretch: 2_000,
       post: (request) => waiting.push(request),
       terminate: () => (ended = true),
     };

@@ -49,6 +49,7 @@ function requestOf(article: string, text: string): AnalysisRequest {
   return {
     article,
     compose: () => ({ kind: 'open', text, format: 'plain' }),
+    length: () => text.length,
     text: () => text,
   };
 }
@@ -126,6 +127,7 @@ suite('Analysis host', () => {
         assert.equal(stretch, 1_000);
         return { kind: 'open', text, format: 'plain' };
       },
+      length: () => text.length,
       text: () => text,
     });
     text = 'late';

@@ -36,7 +36,7 @@ function plainEngine(): { engine: Engine; texts: string[] } {
             texts[place] = text().slice(0, start) + insert + text().slice(end);
         },
         annotation: () => emptyAnnotation(text(), ''),
-        update: () => nothingIn(text().length),
+        update: () => ({ ...nothingIn(text().length), come: [], turned: [], entities: [] }),
       };
     },
   };

@@ -17,6 +17,33 @@ suite('Desk with a long article', () => {
     assert.equal(changed.length, 4, 'told where it has doubled, and at the end');
   });
 
+  test('takes longer stretches where there is much before, until somebody types', async () => {
+    const { desk, asked } = rig(generous, 300, 2_000);
+    const draft = new Draft('a', text.repeat(4));
+    desk.open(draft);
+    const sizes: number[] = [];
+    let before = 0;
+    let typed = text.repeat(4);
+    await answerAll(asked, 0, ({ text: sent, question }) => {
+      if (question.kind === 'edit' && question.changes[0]?.start === 0) sizes.push(0);
+      else sizes.push(sent.length - before);
+      before = sent.length;
+      if (before < 12_000 || typed.startsWith('x')) return;
+      typed = `x${typed}`;
+      draft.write(typed);
+      desk.edited('a', [{ start: 0, end: 0, text: 'x' }]);
+    });
+    const key = sizes.indexOf(0);
+    assert.ok(sizes.slice(0, key).every((size) => size <= Math.max(300, 12_500 / 8)));
+    assert.ok(Math.max(...sizes.slice(0, key)) > 1_200, 'they grow');
+    assert.ok(
+      sizes.slice(key + 1, key + 9).every((size) => size <= 300),
+      'they are short again',
+    );
+    assert.ok((sizes[key + 9] ?? 0) > 1_200, 'they grow again');
+    assert.equal(asked.at(-1)?.text, typed);
+  });
+
   test('what is typed meanwhile comes before what was not read yet, and nothing is lost', async () => {
     const { desk, asked } = rig(generous, 1_000);
     let now = text;

@@ -59,7 +59,7 @@ interface Rig {
 
 export const generous = { delay: 250, maximumLength: 100_000 };
 
-export function rig(limits = generous, stretch = 50_000): Rig {
+export function rig(limits = generous, stretch = 50_000, longestStretch = stretch): Rig {
   const clock = new FakeClock();
   const asked: Asked[] = [];
   const changed: string[] = [];
@@ -68,7 +68,7 @@ export function rig(limits = generous, stretch = 50_000): Rig {
   const texts = new Map<string, string>();
   const ask = ({ article, compose }: AnalysisRequest): Promise<Outcome> =>
     new Promise((resolve) => {
-      const question = compose({ generation: 1, stretch });
+      const question = compose({ generation: 1, stretch, longestStretch });
       const text = textAfter(texts.get(article) ?? '', question);
       texts.set(article, text);
       const update = nothingIn(text.length, question.kind === 'open');

@@ -1,4 +1,4 @@
-import type { FindingsUpdate } from '../../../src/engine';
+import type { PackedUpdate } from '../../../src/host/packedUpdate';
 import type { Clock } from '../../../src/host/clock';
 import { protocolVersion } from '../../../src/host/protocol';
 import type { WorkerRequest } from '../../../src/host/protocol';
@@ -91,6 +91,7 @@ export function fakeWorkers(): { readonly start: StartTransport; readonly worker
     return {
       place: 'a test',
       stretch: 1_000,
+      longestStretch: 1_000,
       post: (request) => {
         worker.requests.push(request);
       },
@@ -103,7 +104,7 @@ export function fakeWorkers(): { readonly start: StartTransport; readonly worker
 }
 
 /** An update that says only how long the text is. */
-export function nothingIn(length: number, afresh = true): FindingsUpdate {
+export function nothingIn(length: number, afresh = true): PackedUpdate {
   const empty = { at: 0, gone: 0, come: [], moved: 0, turned: [], entities: [], problem: null };
-  return { afresh, length, ...empty };
+  return { afresh, length, words: [], ...empty };
 }
