@@ -96,13 +96,13 @@ const tests = () => [
     define: { global: 'globalThis', process: '{"env":{}}' },
     plugins: [browserStandIns],
   },
-  {
+  ...['turns', 'soak'].map((name) => ({
     ...node,
-    entry: 'test/extension/measure/main.ts',
-    outfile: 'out/test/measure.js',
+    entry: `test/extension/measure/${name}Main.ts`,
+    outfile: `out/test/${name}.js`,
     external: ['vscode'],
     define: { __dirname: JSON.stringify(join(__dirname, 'tools', 'bench')) },
-  },
+  })),
 ];
 
 /** Speaks the two lines that a background task in .vscode/tasks.json waits for. */

@@ -6,7 +6,7 @@ import { longText } from '../../../tools/bench/texts';
 import { lineMark } from '../harness/suites';
 import { closeEverything, pressmark } from '../support';
 import { actions, middleOf, pause, restful } from './actions';
-import { TurnWatch } from './turns';
+import { TurnWatch } from './turnWatch';
 
 const lengths = (process.env['PRESSMARK_LENGTHS'] ?? '1000000,10000000').split(',').map(Number);
 
