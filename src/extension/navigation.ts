@@ -212,10 +212,11 @@ export class NameSearch implements vscode.WorkspaceSymbolProvider {
       const { version } = document;
       const found = await inTurns(findEntities(reading, query, this.#t), systemClock);
       if (document.version !== version) continue;
-      for (const symbol of found) {
+      const made = madeOf(found, (symbol) => {
         const range = rangeOf(document, symbol.selection);
-        open.push(symbolInformation(symbol, new vscode.Location(document.uri, range)));
-      }
+        return symbolInformation(symbol, new vscode.Location(document.uri, range));
+      });
+      open.push(...(await inTurns(made, systemClock)));
     }
     const unopened = this.#library.search(query).map(({ key, symbol, from, to }) => {
       const range = new vscode.Range(from.line, from.column, to.line, to.column);

@@ -1,4 +1,3 @@
-import { attributionOf } from '../views/reading';
 import type { Reading } from '../views/reading';
 import { entityRows } from '../views/entityRows';
 import { counted } from '../views/localize';
@@ -11,9 +10,7 @@ type Parts = Pick<TreeOptions, 'articles' | 'current' | 'numbers' | 'settings' |
 /** Quotations by who said them; the badge counts those that nobody is named for. */
 export function quotationTree(parts: Parts): ArticleTree {
   const { settings, t } = parts;
-  const summaryOf = ({ annotation }: Reading): TreeSummary => {
-    const { quotations } = annotation;
-    const open = quotations.filter((each) => attributionOf(each) === 'unattributed').length;
+  const summaryOf = ({ annotation: { quotations }, unattributed: open }: Reading): TreeSummary => {
     const tooltip = counted(
       t,
       open,

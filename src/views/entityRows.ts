@@ -1,5 +1,6 @@
 import type { AnnotatedEntity, AnnotatedMention, EntityType } from '../engine';
 import { plainLine } from '../formats/escape';
+import { finished } from '../formats/steps';
 import { categoryOfEntity } from './categories';
 import { counted } from './localize';
 import type { Localize } from './localize';
@@ -61,15 +62,17 @@ function typeRow(
   };
   const holds = (subject: string): boolean => entities.some(({ id }) => id === subject);
   return parentRow(row, holds, () =>
-    rowsInParts({
-      list: entities,
-      rowOf: (entity) => entityRow(reading, entity, ids, t),
-      parent: row.id,
-      lineOf: ({ mentions: [first] }) =>
-        reading.lineAt(reading.mentions.get(first ?? '')?.start ?? 0),
-      holds: ({ id }, subject) => id === subject,
-      t,
-    }),
+    finished(
+      rowsInParts({
+        list: entities,
+        rowOf: (entity) => entityRow(reading, entity, ids, t),
+        parent: row.id,
+        lineOf: ({ mentions: [first] }) =>
+          reading.lineAt(reading.mentions.get(first ?? '')?.start ?? 0),
+        holds: ({ id }, subject) => id === subject,
+        t,
+      }),
+    ),
   );
 }
 
@@ -94,14 +97,16 @@ function entityRow(reading: Reading, entity: AnnotatedEntity, ids: RowIds, t: Lo
   };
   const holds = (subject: string): boolean => entity.id === subject;
   return parentRow(row, holds, () =>
-    rowsInParts({
-      list: entity.mentions.flatMap((mention) => reading.mentions.get(mention) ?? []),
-      rowOf: (mention) => mentionRow(reading, mention, ids.next(`${id}:`), t),
-      parent: id,
-      lineOf: ({ start }) => reading.lineAt(start),
-      holds: (mention, subject) => mention.id === subject,
-      t,
-    }),
+    finished(
+      rowsInParts({
+        list: entity.mentions.flatMap((mention) => reading.mentions.get(mention) ?? []),
+        rowOf: (mention) => mentionRow(reading, mention, ids.next(`${id}:`), t),
+        parent: id,
+        lineOf: ({ start }) => reading.lineAt(start),
+        holds: (mention, subject) => mention.id === subject,
+        t,
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AnnotatedQuotation } from '../engine';
 import { plainLine } from '../formats/escape';
+import { finished } from '../formats/steps';
 import type { Steps } from '../formats/steps';
 import { counted } from './localize';
 import type { Localize } from './localize';
@@ -31,12 +32,12 @@ const longestTooltip = 600;
 /** The rows of the view, made in steps; what stands under a heading is made when somebody looks there. */
 export function* quotationRows(reading: Reading, grouping: Grouping, t: Localize): Steps<Row[]> {
   const { quotations } = reading.annotation;
-  const maker = { reading, ids: new RowIds(), t, quoted: lengthOf(quotations) };
+  const maker = { reading, ids: new RowIds(), t, quoted: yield* measuring(quotations) };
   switch (grouping) {
     case 'speaker':
       return yield* speakerList(maker);
     case 'text':
-      return quotationList(maker, quotations, 'text', true);
+      return yield* quotationList(maker, quotations, 'text', true);
     case 'type':
       return [...groupBy(quotations, ({ type }) => type)].map(([type, list]) =>
         typeRow(maker, type, list),
@@ -65,7 +66,9 @@ function sectionRow(maker: RowMaker, section: SpeakerSection): Row {
     span: null,
     subject: entity?.id ?? null,
   };
-  return parentRow(row, isOneOf(quotations), () => quotationList(maker, quotations, id, false));
+  return parentRow(row, isOneOf(quotations), () =>
+    finished(quotationList(maker, quotations, id, false)),
+  );
 }
 
 function typeRow(
@@ -87,7 +90,9 @@ function typeRow(
     span: null,
     subject: null,
   };
-  return parentRow(row, isOneOf(quotations), () => quotationList(maker, quotations, id, true));
+  return parentRow(row, isOneOf(quotations), () =>
+    finished(quotationList(maker, quotations, id, true)),
+  );
 }
 
 function quotationList(
@@ -95,7 +100,7 @@ function quotationList(
   quotations: readonly AnnotatedQuotation[],
   parent: string,
   withSpeaker: boolean,
-): Row[] {
+): Steps<Row[]> {
   return rowsInParts({
     list: quotations,
     rowOf: (quotation) => quotationRow(maker, quotation, parent, withSpeaker),
@@ -108,7 +113,7 @@ function quotationList(
 
 function* speakerList(maker: RowMaker): Steps<Row[]> {
   const { reading, t } = maker;
-  return rowsInParts({
+  return yield* rowsInParts({
     list: yield* speakerSections(reading, t),
     rowOf: (section) => sectionRow(maker, section),
     parent: 'speakers',
@@ -156,15 +161,17 @@ function quotationRow(
 
 /** The part of all quoted characters that these quotations have, in whole percent. */
 function shareOf({ quoted }: RowMaker, quotations: readonly AnnotatedQuotation[]): number {
-  return quoted === 0 ? 0 : Math.round((100 * lengthOf(quotations)) / quoted);
+  return quoted === 0 ? 0 : Math.round((100 * finished(measuring(quotations))) / quoted);
 }
 
 /** Characters in the quotations, those inside other quotations not counted twice. */
-function lengthOf(quotations: readonly AnnotatedQuotation[]): number {
-  return quotations
-    .filter(({ parent }) => parent === null)
-    .flatMap(({ spans }) => spans)
-    .reduce((sum, { start, end }) => sum + end - start, 0);
+function* measuring(quotations: readonly AnnotatedQuotation[]): Steps<number> {
+  let length = 0;
+  for (const { parent, spans } of quotations) {
+    yield;
+    if (parent === null) for (const { start, end } of spans) length += end - start;
+  }
+  return length;
 }
 
 function sectionIcon({ kind, entity }: SpeakerSection): Row['icon'] {

@@ -23,6 +23,8 @@ export interface Reading {
   readonly quotations: ById<AnnotatedQuotation>;
   /** Entity id → what that entity says, in text order. */
   readonly spokenBy: ReadonlyMap<string, readonly AnnotatedQuotation[]>;
+  /** How many quotations nobody is named for. */
+  readonly unattributed: number;
 }
 
 /** How a quotation stands to the person behind it. */
@@ -32,11 +34,15 @@ export type Attribution = 'named' | 'described' | 'anonymous' | 'unattributed';
 export function readAnnotation(text: string, annotation: Annotation): Reading {
   let lines: ((offset: number) => number) | undefined;
   let spoken: Reading['spokenBy'] | undefined;
+  let open: number | undefined;
   return {
     ...found(text, annotation),
     lineAt: (offset) => (lines ??= lineNumbers(text))(offset),
     get spokenBy() {
       return (spoken ??= finished(speakersOf(annotation)));
+    },
+    get unattributed() {
+      return (open ??= finished(countingUnattributed(annotation)));
     },
   };
 }
@@ -45,10 +51,14 @@ export function readAnnotation(text: string, annotation: Annotation): Reading {
 export function* readingAnnotation(text: string, annotation: Annotation): Steps<Reading> {
   const lineAt = yield* numberingLines(text);
   const spokenBy = yield* speakersOf(annotation);
-  return { ...found(text, annotation), lineAt, spokenBy };
+  const unattributed = yield* countingUnattributed(annotation);
+  return { ...found(text, annotation), lineAt, spokenBy, unattributed };
 }
 
-function found(text: string, annotation: Annotation): Omit<Reading, 'lineAt' | 'spokenBy'> {
+function found(
+  text: string,
+  annotation: Annotation,
+): Pick<Reading, 'text' | 'annotation' | 'entities' | 'mentions' | 'quotations'> {
   return {
     text,
     annotation,
@@ -56,6 +66,15 @@ function found(text: string, annotation: Annotation): Omit<Reading, 'lineAt' | '
     mentions: byId(annotation.mentions),
     quotations: byId(annotation.quotations),
   };
+}
+
+function* countingUnattributed({ quotations }: Annotation): Steps<number> {
+  let count = 0;
+  for (const quotation of quotations) {
+    yield;
+    if (attributionOf(quotation) === 'unattributed') count += 1;
+  }
+  return count;
 }
 
 function* speakersOf({ quotations }: Annotation): Steps<Reading['spokenBy']> {

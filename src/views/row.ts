@@ -1,4 +1,5 @@
 import type { Span } from '../engine';
+import type { Steps } from '../formats/steps';
 import type { Localize } from './localize';
 
 /** One row of a tree, as plain data. Labels and tooltips are plain text, never Markdown. */
@@ -60,13 +61,18 @@ export interface RowList<T> {
   readonly t: Localize;
 }
 
-/** A row for each element; of a very long list, headings that say from which line to which, with some hundreds each. */
-export function rowsInParts<T>(rows: RowList<T>): Row[] {
+/**
+ * A row for each element; of a very long list, headings that say from which line to which, with some hundreds
+ * each. In steps.
+ */
+export function* rowsInParts<T>(rows: RowList<T>): Steps<Row[]> {
   const { list, rowOf } = rows;
   if (list.length <= 2 * partLength) return list.map(rowOf);
   const parts: Row[] = [];
-  for (let from = 0; from < list.length; from += partLength)
+  for (let from = 0; from < list.length; from += partLength) {
+    yield;
     parts.push(partRow(rows, list.slice(from, from + partLength), parts.length + 1));
+  }
   return parts;
 }
 

@@ -1,7 +1,6 @@
 import type { Problem, ProblemCode } from '../engine';
 import { counted } from './localize';
 import type { Localize } from './localize';
-import { attributionOf } from './reading';
 import type { Reading } from './reading';
 
 /** What the status bar says about the article in front of the reader. */
@@ -59,7 +58,7 @@ function readingLine(
   t: Localize,
 ): StatusLine {
   const { quotations, entities, problems } = reading.annotation;
-  const unattributed = quotations.filter((each) => attributionOf(each) === 'unattributed').length;
+  const { unattributed } = reading;
   const sentences = [
     counted(t, quotations.length, 'One quotation', '{0} quotations'),
     counted(t, reading.spokenBy.size, 'one speaker', '{0} speakers'),
