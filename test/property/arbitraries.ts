@@ -59,6 +59,27 @@ export const mutatedArticle: fc.Arbitrary<string> = fc
     return text;
   });
 
+/** A web page of sample paragraphs, whose markup is closed or not. */
+export const page: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        '<p>',
+        '<h2>',
+        '<li>',
+        '<div><p class="a">',
+        '</div>',
+        '',
+        '<SCRIPT>',
+        '<!-- ',
+      ),
+      fc.constantFrom(...ARTICLES.flatMap((article) => article.split(/\n{2,}/))),
+      fc.constantFrom('</p>\n', '</h2>', '</li>', '<br>', '', '</script>', ' -->', '<b>', '&nbsp;'),
+    ),
+    { maxLength: 40 },
+  )
+  .map((paragraphs) => paragraphs.flat().join(''));
+
 /** Any string at all: code units, graphemes, naughty strings, noise of the trade. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: newsNoise, weight: 4 },

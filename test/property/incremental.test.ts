@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkAnnotation } from '../../src/engine/index';
 import type { Engine, TextFormat } from '../../src/engine/index';
 import { shippedEngine } from '../../tools/bench/shipped';
-import { ARTICLES, mutatedArticle } from './arbitraries';
+import { ARTICLES, mutatedArticle, page } from './arbitraries';
 import { changed, changeOf, edits, undoing } from './edits';
 import type { Change } from './edits';
 
@@ -21,9 +21,10 @@ suite('following a document through its edits', () => {
       fc.constantFrom(...ARTICLES),
       fc.constantFrom(...ARTICLES.map((article) => article.replaceAll('\n', '\r\n'))),
       mutatedArticle,
+      page,
       fc.constant(LONG),
     );
-    const formats = fc.constantFrom<TextFormat>('plain', 'plain', 'markdown');
+    const formats = fc.constantFrom<TextFormat>('plain', 'plain', 'markdown', 'html');
     fc.assert(
       fc.property(texts, formats, edits, (start, format, steps) => {
         const session = engine.open();

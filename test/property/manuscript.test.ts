@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Block, TextFormat } from '../../src/engine/text/block';
 import { splitBlocks } from '../../src/engine/text/blocks';
 import { Manuscript } from '../../src/engine/text/manuscript';
-import { ARTICLES, anyText, mutatedArticle } from './arbitraries';
+import { ARTICLES, anyText, mutatedArticle, page } from './arbitraries';
 import type { Change } from './edits';
 import { changed, changeOf, edits } from './edits';
 
@@ -23,8 +23,15 @@ function whileWriting(
   parameters: { readonly numRuns: number; readonly seed: number },
   write: (manuscript: Manuscript, change: Change, text: string, format: TextFormat) => void,
 ): void {
-  const formats = fc.constantFrom<TextFormat>('plain', 'plain', 'markdown', 'markdown', 'html');
-  const texts = fc.oneof(fc.constantFrom(...ARTICLES), mutatedArticle, anyText);
+  const formats = fc.constantFrom<TextFormat>(
+    'plain',
+    'plain',
+    'markdown',
+    'markdown',
+    'html',
+    'html',
+  );
+  const texts = fc.oneof(fc.constantFrom(...ARTICLES), mutatedArticle, anyText, page);
   fc.assert(
     fc.property(texts, formats, edits, (start, format, steps) => {
       const manuscript = new Manuscript(format, start);

@@ -5,18 +5,12 @@ import { markReferenceAt } from './entities';
 import { tagEnd } from './inline-markdown';
 import type { Span } from './span';
 
-const rawElements = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'textarea',
-  'svg',
-  'pre',
-  'code',
-  'title',
-  'math',
-]);
+/** Elements whose words are no prose, with what closes each. */
+const rawElements: ReadonlyMap<string, RegExp> = new Map(
+  'script style template noscript textarea svg pre code title math'
+    .split(' ')
+    .map((element) => [element, new RegExp(`</${element}`, 'gi')]),
+);
 const inlineElements = new Set(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr img'.split(
     ' ',
@@ -41,13 +35,14 @@ function endOf(text: string, closer: string, from: number): number {
   return at < 0 ? text.length : at + closer.length;
 }
 
-function rawEnd(text: string, lower: string, element: string, from: number): number {
-  const at = lower.indexOf(`</${element}`, from);
-  return at < 0 ? text.length : endOf(text, '>', at);
+function rawEnd(text: string, closer: RegExp, from: number): number {
+  closer.lastIndex = from;
+  const found = closer.exec(text);
+  return found === null ? text.length : endOf(text, '>', found.index);
 }
 
 /** The markup that begins at `at` (a `<`), or null for a plain less-than sign. */
-function markupAt(text: string, lower: string, at: number): Markup | null {
+function markupAt(text: string, at: number): Markup | null {
   if (text.startsWith('<!--', at))
     return { start: at, end: endOf(text, '-->', at + 4), element: '' };
   if (text.startsWith('<!', at) || text.startsWith('<?', at))
@@ -58,19 +53,26 @@ function markupAt(text: string, lower: string, at: number): Markup | null {
   const element = (found[1] ?? '').toLowerCase();
   const end = tagEnd(text, at, text.length);
   if (end < 0) return null;
-  if (rawElements.has(element) && text.charAt(at + 1) !== '/' && text.charAt(end - 2) !== '/') {
-    return { start: at, end: rawEnd(text, lower, element, end), element };
-  }
-  return { start: at, end, element };
+  const closer = rawElements.get(element);
+  const empty = text.charAt(at + 1) === '/' || text.charAt(end - 2) === '/';
+  const whole = closer === undefined || empty ? end : rawEnd(text, closer, end);
+  return { start: at, end: whole, element };
+}
+
+/** A draft of a page can be read again from the tag that opens it: nothing before that tag matters. */
+export interface HtmlDraft extends Draft {
+  /** Where that tag begins; the start of the draft where there is none. */
+  readonly opens: number;
 }
 
 /** Collects the prose between block-level tags. */
 class Collector {
-  readonly drafts: Draft[] = [];
+  readonly drafts: HtmlDraft[] = [];
   #skips: Span[] = [];
+  #opens = -1;
   #start = -1;
   #end = -1;
-  kind: BlockKind | null = null;
+  #kind: BlockKind | null = null;
 
   prose(at: number): void {
     if (this.#start < 0) this.#start = at;
@@ -81,44 +83,51 @@ class Collector {
     if (this.#start >= 0) this.#skips.push(span);
   }
 
+  /** A block-level tag: what follows is a block of this kind. */
+  open(tag: Span, kind: BlockKind | null): void {
+    this.close();
+    this.#opens = tag.start;
+    this.#kind = kind;
+  }
+
+  /** An element without prose. */
+  raw({ start, end }: Span): void {
+    this.close();
+    this.drafts.push({ opens: start, start, end, kind: 'opaque', skips: [] });
+  }
+
   close(): void {
     if (this.#start >= 0) {
-      const { drafts } = this;
-      const end = this.#end;
-      drafts.push({
-        start: this.#start,
-        end,
-        kind: this.kind,
-        skips: this.#skips.filter((skip) => skip.end <= end),
-      });
+      const [start, end] = [this.#start, this.#end];
+      const opens = this.#opens < 0 ? start : this.#opens;
+      const skips = this.#skips.filter((skip) => skip.end <= end);
+      this.drafts.push({ opens, start, end, kind: this.#kind, skips });
     }
+    this.#opens = -1;
     this.#start = -1;
     this.#skips = [];
-    this.kind = null;
+    this.#kind = null;
   }
 }
 
 function takeMarkup(collector: Collector, markup: Markup, text: string): void {
   if (markup.element === '' || inlineElements.has(markup.element) || markup.element === 'code') {
     collector.skip(markup);
-    return;
+  } else if (rawElements.has(markup.element)) collector.raw(markup);
+  else {
+    const closes = text.charAt(markup.start + 1) === '/';
+    collector.open(markup, closes ? null : kindOf(markup.element));
   }
-  collector.close();
-  if (rawElements.has(markup.element)) {
-    collector.drafts.push({ start: markup.start, end: markup.end, kind: 'opaque', skips: [] });
-  } else if (text.charAt(markup.start + 1) !== '/') collector.kind = kindOf(markup.element);
 }
 
 /** Paragraphs of an HTML page: what stands between block-level tags; scripts, styles and code as opaque. */
-export function htmlDrafts(text: string): Draft[] {
+export function htmlDrafts(text: string): HtmlDraft[] {
   const collector = new Collector();
-  const lower = text.toLowerCase();
-  const aligned = lower.length === text.length ? lower : text;
   let at = 0;
   while (at < text.length) {
     const character = text.charAt(at);
     if (character === '<') {
-      const markup = markupAt(text, aligned, at);
+      const markup = markupAt(text, at);
       if (markup !== null) {
         takeMarkup(collector, markup, text);
         at = markup.end;

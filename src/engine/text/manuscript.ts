@@ -66,7 +66,7 @@ export class Manuscript {
     const from = Math.max(0, Math.min(start, this.#length));
     const to = Math.max(from, Math.min(end, this.#length));
     const change = { from, to, insert };
-    if (this.format === 'html' || this.#touchesMatter(change))
+    if (this.#touchesMatter(change))
       return this.#rewrite(this.#edited(0, this.#pieces.length - 1, change));
     const first = Math.max(0, this.#offsets.find(from) - 1);
     let last = this.#offsets.find(to) + 1;

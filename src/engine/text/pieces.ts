@@ -45,22 +45,26 @@ export interface Parsing {
 }
 
 /** The pieces of a stretch of text that begins where a piece begins. */
-export function parsePieces(text: string, { format, width, opens }: Parsing): Piece[] {
-  const drafts =
-    format === 'plain'
-      ? plainDrafts(text, width)
-      : format === 'markdown'
-        ? markdownDrafts(text, opens)
-        : htmlDrafts(text);
-  if (drafts.length === 0) return text === '' ? [] : [pieceOf(text, null)];
-  const starts = mapped(drafts, ({ start }, index) => {
-    if (index === 0) return 0;
-    return format === 'html' ? start : lineStart(text, start);
+export function parsePieces(text: string, parsing: Parsing): Piece[] {
+  const cuts = cutsOf(text, parsing);
+  if (cuts.length === 0) return text === '' ? [] : [pieceOf(text, null)];
+  return mapped(cuts, ({ start, draft }, index) => {
+    const from = index === 0 ? 0 : start;
+    return pieceOf(text.slice(from, cuts[index + 1]?.start), moved(draft, -from));
   });
-  return mapped(drafts, (draft, index) => {
-    const start = starts[index] ?? 0;
-    return pieceOf(text.slice(start, starts[index + 1]), moved(draft, -start));
-  });
+}
+
+/** A draft and where its piece begins. */
+interface Cut {
+  readonly draft: Draft;
+  readonly start: number;
+}
+
+function cutsOf(text: string, { format, width, opens }: Parsing): Cut[] {
+  if (format === 'html')
+    return mapped(htmlDrafts(text), (draft) => ({ draft, start: draft.opens }));
+  const drafts = format === 'plain' ? plainDrafts(text, width) : markdownDrafts(text, opens);
+  return mapped(drafts, (draft) => ({ draft, start: lineStart(text, draft.start) }));
 }
 
 function lineStart(text: string, at: number): number {
