@@ -51,6 +51,8 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   /** There are so many rows that only headings are shown at first. */
   #long = false;
   #filter = '';
+  /** The last update, until it has made its rows. */
+  #making: Promise<void> = Promise.resolve();
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(options: TreeOptions) {
@@ -61,7 +63,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
       canSelectMany: true,
     });
     const update = (): void => {
-      void this.#update();
+      this.#making = this.#update();
     };
     this.#subscriptions = [
       options.current.onDidChange(update),
@@ -86,7 +88,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
       `${this.#options.view}.filtered`,
       words.trim() !== '',
     );
-    void this.#update();
+    this.#making = this.#update();
   }
 
   /** The rows that are selected in the view. */
@@ -94,8 +96,18 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return this.#tree.selection;
   }
 
-  getChildren(row?: Row): Row[] {
-    if (row === undefined) return [...this.#rows];
+  getChildren(row?: Row): Row[] | Promise<Row[]> {
+    if (row === undefined) return this.#rows.length === 0 ? this.#firstRows() : [...this.#rows];
+    return this.#childrenOf(row);
+  }
+
+  /** Those of an article that was not shown yet: the view must not say that there are none while they are being made. */
+  async #firstRows(): Promise<Row[]> {
+    await this.#making;
+    return [...this.#rows];
+  }
+
+  #childrenOf(row: Row): Row[] {
     for (const child of row.children) this.#parents.set(child, row);
     return [...row.children];
   }
@@ -194,7 +206,7 @@ export class ArticleTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
   #rowOf(subject: string): Row | undefined {
     let row = this.#rows.find(({ holds }) => holds(subject));
     while (row !== undefined && !row.isLeaf)
-      row = this.getChildren(row).find(({ holds }) => holds(subject));
+      row = this.#childrenOf(row).find(({ holds }) => holds(subject));
     return row;
   }
 }
