@@ -50,7 +50,7 @@ async function read(session: Session): Promise<void> {
   await type(window, '\n\n“It will rain,” said Berit Holm.\n');
   await say('typed at the end, painted');
   await window.showSidebar();
-  await window.row(/quotations, /).waitFor();
+  await window.row(/lines \d+ to \d+/).waitFor();
   await say('the view shows');
   if (window.errors.length > 0) throw new Error(window.errors.join('\n'));
   await window.close();
