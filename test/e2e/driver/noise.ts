@@ -13,6 +13,8 @@ const noise: readonly RegExp[] = [
   /Error: Aborted onWillSaveTextDocument-event after 1750ms/,
   // In another language it looks for the words of its built-in extensions in a gallery, which there is none.
   /Error: No extension gallery service configured\.[\s\S]*getBuiltInExtensionTranslationsUri/,
+  // A command asked something about a document that was closed meanwhile.
+  /^(?:%c\s+ERR color: #f33 )?Model is disposed!/,
 ];
 
 /** Whether a logged error comes from the host that the tests run on. */
