@@ -65,15 +65,15 @@ export function textOf(reading: Reading, first: number, last: number): string {
 /** The characters of a token range on one line, with plain spaces. */
 export function plainText(reading: Reading, first: number, last: number): string {
   const text = textOf(reading, first, last);
-  return isPlain(text) ? text : text.replace(/\s+/g, ' ');
+  return isPlain(reading, first, last) ? text : text.replace(/\s+/g, ' ');
 }
 
-/** Nothing but single spaces between the words, as nearly everywhere. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x20 && code < 0x80) continue;
-    if (code !== 0x20 || text.charCodeAt(at + 1) === 0x20) return false;
+/** Nothing but single spaces between the tokens, as nearly everywhere. */
+function isPlain({ passage: { tokens, text } }: Reading, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) {
+    const start = tokens[at]?.start ?? 0;
+    const gap = start - (tokens[at - 1]?.end ?? 0);
+    if (gap > 1 || (gap === 1 && text.charCodeAt(start - 1) !== 0x20)) return false;
   }
   return true;
 }
