@@ -21,7 +21,6 @@ const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only
   --record     also append the figures to tools/bench/history.jsonl
   --only PART  speed, growth, keys, corpus, start or memory only; may be repeated`;
 
-const GROWTH_LIMIT = 2.1;
 const SHOWN_GROWTHS = 8;
 
 interface Figures {
@@ -158,7 +157,7 @@ async function run(
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {
-    figures.growth = measureGrowth(create, lengths, GROWTH_LIMIT);
+    figures.growth = measureGrowth(create, lengths);
     console.log(draw(growthTable(figures.growth, lengths)), '\n');
   }
   if (wants('keys')) {
