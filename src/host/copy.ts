@@ -59,17 +59,32 @@ export class Copy {
   /** Makes the annotation step by step from what is known now; updates in between do not touch it. */
   annotation(text: string, source: string): Generator<undefined, Annotation, undefined> {
     const entities = new Map(this.#entities);
-    return assembling({
-      text,
-      source,
-      engine: ENGINE_VERSION,
-      paragraphs: this.around({ start: 0, end: this.#length }),
-      entity: (number) => {
-        const entity = entities.get(number);
-        return entity === undefined ? undefined : unpackEntity(entity);
-      },
-      problems: this.#problem === null ? [] : [this.#problem],
-    });
+    const paragraphs = this.#placing();
+    const problems = this.#problem === null ? [] : [this.#problem];
+    const entity = (number: number): EntityFindings | undefined => {
+      const found = entities.get(number);
+      return found === undefined ? undefined : unpackEntity(found);
+    };
+    return (function* () {
+      const placed = yield* paragraphs;
+      const engine = ENGINE_VERSION;
+      return yield* assembling({ text, source, engine, paragraphs: placed, entity, problems });
+    })();
+  }
+
+  /** All paragraphs as they are now, in steps. */
+  #placing(): Generator<undefined, PlacedFindings[], undefined> {
+    const words = this.#words;
+    const [starts, ends, all] = [this.#starts.slice(), this.#ends.slice(), this.#findings.slice()];
+    return (function* () {
+      const placed: PlacedFindings[] = [];
+      for (const [position, packed] of all.entries()) {
+        yield;
+        const findings = new PackedFindings(packed, words);
+        placed.push({ start: starts[position] ?? 0, end: ends[position] ?? 0, findings });
+      }
+      return placed;
+    })();
   }
 
   #forget(): void {

@@ -3,7 +3,6 @@ import { groupingBySpeaker } from '../formats/speakers';
 import type { SpeakerGroup } from '../formats/speakers';
 import type { Steps } from '../formats/steps';
 import type { Localize } from './localize';
-import { reachOf } from './reading';
 import type { Reading } from './reading';
 import { shorten } from './shorten';
 
@@ -17,32 +16,37 @@ export interface SpeakerSection {
 
 const longestTitle = 100;
 
+/** Those of one kind share a heading, in the order of the text. */
+const sharedKinds = ['anonymous', 'unclear', 'unattributed'] as const;
+type SharedKind = (typeof sharedKinds)[number];
+
 /** Who said what, section by section; in steps. */
 export function* speakerSections(reading: Reading, t: Localize): Steps<SpeakerSection[]> {
   const groups = yield* groupingBySpeaker(reading.annotation);
-  const own = groups.filter(({ kind }) => kind === 'named' || kind === 'described');
-  const shared = (['anonymous', 'unclear', 'unattributed'] as const).flatMap((kind) => {
-    const quotations = groups
-      .filter((group) => group.kind === kind)
-      .flatMap((group) => group.quotations)
-      .sort(byPlace);
-    const title = sharedTitle(kind, t);
-    return quotations.length === 0 ? [] : [{ kind, title, entity: null, quotations }];
-  });
-  const named = own.map(({ kind, name, entity, quotations }) => ({
-    kind,
-    title: shorten(name, longestTitle),
-    entity,
-    quotations,
-  }));
-  return [...named, ...shared];
+  const sections: SpeakerSection[] = [];
+  const shared = new Map<AnnotatedQuotation, SharedKind>();
+  for (const { kind, name, entity, quotations } of groups) {
+    yield;
+    if (kind === 'named' || kind === 'described')
+      sections.push({ kind, title: shorten(name, longestTitle), entity, quotations });
+    else for (const quotation of quotations) shared.set(quotation, kind);
+  }
+  const lists = { anonymous: [], unclear: [], unattributed: [] } as Record<
+    SharedKind,
+    AnnotatedQuotation[]
+  >;
+  for (const quotation of reading.annotation.quotations) {
+    yield;
+    const kind = shared.get(quotation);
+    if (kind !== undefined) lists[kind].push(quotation);
+  }
+  for (const kind of sharedKinds)
+    if (lists[kind].length > 0)
+      sections.push({ kind, title: sharedTitle(kind, t), entity: null, quotations: lists[kind] });
+  return sections;
 }
 
-function byPlace(a: AnnotatedQuotation, b: AnnotatedQuotation): number {
-  return reachOf(a).start - reachOf(b).start;
-}
-
-function sharedTitle(kind: 'anonymous' | 'unclear' | 'unattributed', t: Localize): string {
+function sharedTitle(kind: SharedKind, t: Localize): string {
   const titles = {
     anonymous: 'Anonymous sources',
     unclear: 'Unclear who is meant',

@@ -58,14 +58,16 @@ function* stretches(
   t: Localize,
 ): Steps<readonly ArticleSymbol[]> {
   const { quotations, entities } = reading.annotation;
-  const spans =
-    mode === 'type'
-      ? entities.flatMap((entity) => introductionOf(reading, entity) ?? [])
-      : quotations.map(reachOf);
+  const all = mode === 'type' ? entities : quotations;
   const symbols: ArticleSymbol[] = [];
-  for (let from = 0; from < spans.length; from += stretchLength) {
+  for (let from = 0; from < all.length; from += stretchLength) {
     yield;
-    const part = spans.slice(from, from + stretchLength);
+    const part = all
+      .slice(from, from + stretchLength)
+      .flatMap((each) =>
+        'mentions' in each ? (introductionOf(reading, each) ?? []) : reachOf(each),
+      );
+    if (part.length === 0) continue;
     const span = hull(part);
     const [first, last] = [reading.lineAt(span.start), reading.lineAt(span.end)];
     symbols.push({
