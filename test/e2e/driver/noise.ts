@@ -3,8 +3,6 @@ const noise: readonly RegExp[] = [
   // Two native modules that are not compiled: log files and a watchdog.
   /Could not locate the bindings file\. Tried:/,
   /Cannot find module '\.\/build\/Release\/watchdog'/,
-  // Its own sign-in, which finds no one to sign in with.
-  /Timed out waiting for authentication provider 'github' to register\.$/,
   // A part of the desktop build that proves it is Microsoft's own.
   /status of 404 .*\/vsda\/rust\/web\/vsda(?:_bg\.wasm|\.js)\)$/,
   // The accounts menu asks for a sign-in that this build does not bring.
