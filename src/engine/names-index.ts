@@ -1,6 +1,9 @@
 /** Where the people of an article are looked up by a word, and who has asked. */
 import type { Directory } from './attribution/speaker-source';
 import type { Company } from './entities/company';
+import type { Cluster } from './entities/cluster';
+import type { Clusters } from './entities/clusters';
+import { clusterOfNumber } from './entities/discourse';
 import { partsOf } from './entities/name';
 import type { Leaf } from './leaf';
 import { Roll } from './text/roll';
@@ -104,21 +107,27 @@ export class NamesIndex {
   }
 
   #findInterviewed(leaves: readonly Leaf[]): number | null {
-    const { all } = this.company.clusters;
+    const clusters = this.company.clusters.all;
     for (let at = 0; at < Math.min(leaves.length, INTRODUCTION); at++) {
       const leaf = leaves[at];
       if (leaf === undefined || leaf.kind === 'byline' || leaf.kind === 'turn') continue;
       for (const number of leaf.naming.clusterOf)
-        if (number >= 0 && all[number]?.type === 'PERSON' && all[number].first === leaf)
-          return number;
+        if (personOf(clusters, number)?.first === leaf) return number;
     }
     return null;
   }
 
   #findInterviewer(leaves: readonly Leaf[]): number | null {
-    const { all } = this.company.clusters;
+    const clusters = this.company.clusters.all;
     const byline = leaves.slice(0, INTRODUCTION).find(({ kind }) => kind === 'byline');
-    const named = byline?.naming.clusterOf.filter((number) => number >= 0) ?? [];
-    return named.find((number) => all[number]?.type === 'PERSON') ?? null;
+    return (
+      byline?.naming.clusterOf.find((number) => personOf(clusters, number) !== undefined) ?? null
+    );
   }
+}
+
+/** The person of a number; nobody's, and bodies', are none. */
+function personOf(clusters: Clusters['all'], number: number): Cluster | undefined {
+  const cluster = clusterOfNumber({ clusters }, number);
+  return cluster?.type === 'PERSON' ? cluster : undefined;
 }

@@ -349,7 +349,7 @@ function isCapitalVerb(
 ): boolean {
   const tag = tags[at] ?? '';
   if (tag !== 'UH' && !tag.startsWith('VB')) return false;
-  if (hasSense(passage.tokens[at], CUE_SENSE) && saying.has(words[at] ?? '')) return false;
+  if (isSaying(passage, words, at)) return false;
   if (words[at] === 'having' || words[at] === 'being') return false;
   const written = passage.tokens[at]?.text ?? '';
   if (written === words[at] || !/^\p{Lu}\p{Ll}/u.test(written)) return false;
@@ -359,6 +359,8 @@ function isCapitalVerb(
   if (!opens) return tags[at - 1] === 'NNP' || next === 'NNP';
   const verbal = next.startsWith('VB') || (next === 'RB' && (tags[at + 2] ?? '').startsWith('VB'));
   return (
-    verbal || saying.has(words[at + 1] ?? '') || (next === 'NNP' && saying.has(words[at + 2] ?? ''))
+    verbal ||
+    isSaying(passage, words, at + 1) ||
+    (next === 'NNP' && isSaying(passage, words, at + 2))
   );
 }
