@@ -150,8 +150,9 @@ export class Article {
   /** Revises the names of new paragraphs, and of those that hold names about which the article has changed its mind. */
   #revise(fresh: ReadonlySet<Leaf>): ReadonlySet<Leaf> {
     const open = new Set(fresh);
-    for (const word of this.#ballot.settle())
-      for (const leaf of this.#words.of(word)) open.add(leaf);
+    for (const [first = '', ...others] of this.#ballot.settle())
+      for (const leaf of this.#words.of(first))
+        if (!open.has(leaf) && mayHold(leaf, others)) open.add(leaf);
     const revised: Leaf[] = [];
     for (const leaf of open) {
       const passage = withLabelName(revise(ownPassage(leaf), this.#ballot));
@@ -206,6 +207,16 @@ export class Article {
       scenes.push(at < back ? undefined : sceneOf(this.#leaves[at - back], all));
     return this.#index.asking(leaf, (directory) => attribute(scenes, directory));
   }
+}
+
+/** Words that stand in a paragraph as their tokens have them. */
+const PLAIN_WORD = /^[a-z0-9]+$/;
+
+/** Whether a paragraph may hold all of these words, given in small letters; reads it as it is written. */
+function mayHold({ text }: Leaf, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const small = text.toLowerCase();
+  return words.every((word) => !PLAIN_WORD.test(word) || small.includes(word));
 }
 
 function sameName(a: NameSpan, b: NameSpan): boolean {

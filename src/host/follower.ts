@@ -29,7 +29,7 @@ export type Step =
 /** A longer insertion is not sent as a change: what stands from there on is read anew, in stretches. */
 const longestInsertion = 64_000;
 /** A stretch is as long as this part of what stands before it, so that each costs about as much as what it adds. */
-const share = 8;
+const share = 4;
 /** So many stretches are short after somebody has shown that they wait. */
 const shortStretches = 8;
 

@@ -24,4 +24,4 @@ export interface TransportEvents {
 export type StartTransport = (events: TransportEvents) => Transport | Promise<Transport>;
 
 /** For a thread of its own: some dozens of milliseconds of work at first, and never more than some seconds. */
-export const workerStretches = { stretch: 32_000, longestStretch: 512_000 };
+export const workerStretches = { stretch: 32_000, longestStretch: 1_000_000 };

@@ -61,15 +61,14 @@ export class Ballot {
     this.#count(passage, -1);
   }
 
-  /** Counts the votes; the first words of the names about which the article has changed its mind. */
-  settle(): ReadonlySet<string> {
+  /** Counts the votes; the words of each name about which the article has changed its mind. */
+  settle(): readonly (readonly string[])[] {
     this.#readSmall();
-    const changed = new Set<string>();
+    const changed: (readonly string[])[] = [];
     for (const key of this.#touched) {
       const votes = this.#byName.get(key);
       if (votes === undefined) continue;
-      const first = votes.words[0] ?? '';
-      if (this.#decide(votes, key)) changed.add(first);
+      if (this.#decide(votes, key)) changed.push(votes.words);
       if (votes.types.every((weight) => weight === 0)) this.#byName.delete(key);
     }
     this.#touched.clear();

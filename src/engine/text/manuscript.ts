@@ -182,7 +182,7 @@ export class Manuscript {
       });
     const turned: number[] = [];
     const queue = [...open].sort((a, b) => a - b);
-    for (const index of queue) {
+    for (const [turn, index] of queue.entries()) {
       const piece = this.#pieces[index];
       if (piece === undefined) continue;
       const before = piece.after;
@@ -192,7 +192,7 @@ export class Manuscript {
       if (settlePiece(piece, opening, place)) turned.push(index);
       if (sameOpening(before, piece.after) || open.has(index + 1)) continue;
       open.add(index + 1);
-      queue.splice(queue.indexOf(index) + 1, 0, index + 1);
+      queue.splice(turn + 1, 0, index + 1);
     }
     return turned;
   }

@@ -34,7 +34,7 @@ suite('Desk with a long article', () => {
       desk.edited('a', [{ start: 0, end: 0, text: 'x' }]);
     });
     const key = sizes.indexOf(0);
-    assert.ok(sizes.slice(0, key).every((size) => size <= Math.max(300, 12_500 / 8)));
+    assert.ok(sizes.slice(0, key).every((size) => size <= 2_000));
     assert.ok(Math.max(...sizes.slice(0, key)) > 1_200, 'they grow');
     assert.ok(
       sizes.slice(key + 1, key + 9).every((size) => size <= 300),
