@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { joining } from '../formats/steps';
 import { systemClock } from '../host/clock';
 import { inTurns } from '../host/turns';
-import { exportFormats, exportName } from '../views/exports';
+import { exportFormats, exportName, fitsEditor } from '../views/exports';
 import type { ExportFormat } from '../views/exports';
 import type { Localize } from '../views/localize';
 import type { Reading } from '../views/reading';
@@ -50,9 +50,21 @@ async function toEditor(options: ExportOptions, label: unknown): Promise<void> {
   const { language } = format;
   // The mark that tells spreadsheets the encoding is for files only.
   const content = (await printed(format, reading)).replace('\uFEFF', '');
+  if (!fitsEditor(content)) {
+    void offerFile(options, format);
+    return;
+  }
   const document = await vscode.workspace.openTextDocument({ content, language });
   options.articles.ignore(document);
   await vscode.window.showTextDocument(document);
+}
+
+async function offerFile(options: ExportOptions, { label }: ExportFormat): Promise<void> {
+  const { t } = options;
+  const toTheFile = t('Save to a File…');
+  const told = t('The export is longer than VS Code can show in an editor. A file can hold it.');
+  const answer = await vscode.window.showWarningMessage(told, toTheFile);
+  if (answer === toTheFile) await toFile(options, label);
 }
 
 async function toFile(options: ExportOptions, label: unknown): Promise<void> {

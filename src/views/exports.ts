@@ -49,6 +49,14 @@ export const exportFormats: readonly ExportFormat[] = [
   },
 ];
 
+/** Characters of the longest text that VS Code passes between an extension and an editor. */
+const longestInEditor = 50 * 1024 * 1024;
+
+/** Whether VS Code can show an exported text in an editor; a longer one can only become a file. */
+export function fitsEditor({ length }: string): boolean {
+  return length <= longestInEditor;
+}
+
 /** A name for the exported file: that of the article, with characters that any file system takes. */
 export function exportName(reading: Reading, { extension }: ExportFormat): string {
   const { source } = reading.annotation;

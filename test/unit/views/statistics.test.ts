@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { finished, joined } from '../../../src/formats/steps';
-import { exportFormats, exportName } from '../../../src/views/exports';
+import { exportFormats, exportName, fitsEditor } from '../../../src/views/exports';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';
 import type { Reading } from '../../../src/views/reading';
@@ -111,4 +111,10 @@ suite('Exports', () => {
       const reading = readAnnotation(ferryText, { ...ferryAnnotation, source });
       assert.equal(exportName(reading, markdown), name);
     });
+
+  test('an export of more than 50 MB goes to a file, for VS Code hands no longer text to an editor', () => {
+    const megabyte = 'x'.repeat(1024 * 1024);
+    assert.ok(fitsEditor(megabyte.repeat(50)));
+    assert.ok(!fitsEditor(`${megabyte.repeat(50)}x`));
+  });
 });
