@@ -48,12 +48,13 @@ async function toEditor(options: ExportOptions, label: unknown): Promise<void> {
   const reading = await currentReading(options);
   if (format === undefined || reading === null) return;
   const { language } = format;
-  // The mark that tells spreadsheets the encoding is for files only.
-  const content = (await printed(format, reading)).replace('\uFEFF', '');
-  if (!fitsEditor(content)) {
+  const whole = await printed(format, reading);
+  if (!fitsEditor(whole)) {
     void offerFile(options, format);
     return;
   }
+  // The mark that tells spreadsheets the encoding is for files only.
+  const content = whole.replace('\uFEFF', '');
   const document = await vscode.workspace.openTextDocument({ content, language });
   options.articles.ignore(document);
   await vscode.window.showTextDocument(document);
