@@ -6,6 +6,7 @@ import type { Passage } from './tagging/passage';
 import type { Tagger } from './tagging/tagger';
 import type { Block } from './text/block';
 import { mapped } from './text/mapped';
+import { kept } from './text/kept';
 
 /** All that one paragraph shows by itself; offsets are relative to it, so it stays the same value wherever it moves. */
 export interface Paragraph {
@@ -62,7 +63,7 @@ function tagAs(tagger: Tagger, text: string, { kind, skips }: Block): Passage {
 
 function finished({ again, tagged, passage }: Draft): Paragraph {
   const reports = tagged.kind === 'opaque' ? [] : findReports(tagged);
-  return { again, passage, reports };
+  return { again, passage, reports: kept(reports) };
 }
 
 /** Code, tables and front matter are no prose: nothing in them is a name, a mention or speech. */

@@ -14,6 +14,7 @@ import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
 import { Reaches } from './reaches';
 import { resolveStretch } from './resolve';
 import { NameEvidence } from './retype';
+import { kept } from '../text/kept';
 
 /** What has changed since the last time. */
 export interface CompanyChanges {
@@ -44,7 +45,7 @@ export class Company {
     this.#evidence.remove(place.found);
     this.#evidence.add(found);
     if (this.following) this.#exchangeWords(place, wordsOf(place.found), wordsOf(found));
-    place.found = found;
+    place.found = kept(found);
     this.#fresh.add(place);
   }
 

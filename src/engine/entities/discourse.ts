@@ -7,6 +7,7 @@ import type { Found, Lesson, Place, Settled } from './place';
 import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
 import { roleFit } from './roles';
 import { mapped } from '../text/mapped';
+import { kept } from '../text/kept';
 
 /** State of the one left-to-right pass that resolves nominals and pronouns. */
 export interface Discourse {
@@ -138,7 +139,7 @@ export function settledIn(discourse: Discourse, paragraph: number): Settled {
     anchored: discourse.anchored.slice(from, to),
     why: discourse.why.slice(from, to),
     rivals: rivals ?? NOBODY_NAMED.rivals,
-    lessons: discourse.taught,
+    lessons: kept(discourse.taught),
   };
 }
 

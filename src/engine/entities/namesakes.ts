@@ -5,6 +5,7 @@ import { NOBODY_NAMED, namingNobody } from './place';
 import type { Designation, Found, Naming, Place } from './place';
 import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
 import { mapped } from '../text/mapped';
+import { kept } from '../text/kept';
 
 /** How many mentions before and after a surname are asked. */
 const BEFORE = 300;
@@ -51,7 +52,8 @@ export class NamesakeChoice {
       this.#give(draft, index, name, home);
       if (second !== null) this.#addRival(draft, index, second.home, second.why);
     }
-    return { clusterOf: draft.clusterOf, why: draft.why, rivals: draft.rivals ?? NO_RIVALS };
+    const [clusterOf, why] = [kept(draft.clusterOf), kept(draft.why)];
+    return { clusterOf, why, rivals: draft.rivals ?? NO_RIVALS };
   }
 
   #give(draft: Draft, index: number, name: Designation, home: Designation): void {

@@ -12,6 +12,7 @@ import type { Phrase, Reading } from './phrases';
 import { ARTICLES, modifierAt, readRole, roleNoun, textOf } from './roles';
 import { firstFrom } from '../text/search';
 import { classOf, LETTER } from '../tokens/characters';
+import { kept } from '../text/kept';
 
 /** A stretch of a phrase up to a possessive or to its end: "the president" in "the president's spokesman". */
 interface Stretch {
@@ -140,5 +141,5 @@ function modifiers(reading: Reading, first: number, head: number): string[] {
     if (classOf(small.charCodeAt(0)) === LETTER && !ARTICLES.has(small)) words.push(small);
     at = end;
   }
-  return words;
+  return kept(words);
 }

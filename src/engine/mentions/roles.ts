@@ -6,6 +6,7 @@ import { hasSense, SOURCE_SENSE, TITLE_SENSE } from '../lexicon/senses';
 import { canonicalName, placeOfPeople } from '../lexicon/places';
 import type { Role } from './local';
 import type { Phrase, Reading } from './phrases';
+import { kept } from '../text/kept';
 
 const EMPTY_WORDS = new Set(
   "the a an this that these those his her their its our my your 's ' - , of and & in for to at".split(
@@ -27,7 +28,7 @@ export function readRole(reading: Reading, first: number, last: number, head: nu
     if (at !== head && !EMPTY_WORDS.has(word)) words.push(word);
     at = end;
   }
-  return { noun, words, text: displayOf(reading, first, last) };
+  return { noun, words: kept(words), text: displayOf(reading, first, last) };
 }
 
 const GENERALS = new Set(['secretary', 'attorney', 'director', 'inspector', 'solicitor']);

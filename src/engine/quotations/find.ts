@@ -17,6 +17,7 @@ import { withTails } from './tails';
 import type { Open } from '../text/open';
 import { firstFrom } from '../text/search';
 import { mapped } from '../text/mapped';
+import { kept } from '../text/kept';
 
 /** Shortest stretch, in tokens, that is looked into for a report inside a report. */
 const shortestHome = 6;
@@ -132,8 +133,8 @@ function reportsOf(reading: Reading, drafts: readonly Draft[]): Report[] {
         : stretchAt(reading, deepest(reading, range.last - 1, draft.home));
     reports.push({
       type: typeOf(reading, draft),
-      content,
-      marked,
+      content: kept(content),
+      marked: kept(marked),
       cue: draft.cue === null ? null : (spanOf(reading, draft.cue) ?? bareSpan(reading, draft.cue)),
       source: draft.source === null ? null : spanOf(reading, draft.source),
       addressee: draft.addressee === null ? null : spanOf(reading, draft.addressee),

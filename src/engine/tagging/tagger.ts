@@ -28,6 +28,7 @@ import type { NameSpan, Passage } from './passage';
 import type { PosForm, PosModel } from './pos';
 import { posForm, readPosModel, tagSentence } from './pos';
 import { addRows } from './weights';
+import { kept } from '../text/kept';
 
 /** The packed models, as shipped in `models/`. */
 export interface EngineModels {
@@ -92,7 +93,14 @@ function tagPassage(state: State, kind: BlockKind, text: string, skips: readonly
   }
   const tags: string[] = [];
   for (let at = 0; at < tokens.length; at++) tags.push(state.pos.tags[tagNumbers[at] ?? 0] ?? 'NN');
-  return { kind, text, tokens, sentences, tags, names };
+  return {
+    kind,
+    text,
+    tokens: kept(tokens),
+    sentences: kept(sentences),
+    tags: kept(tags),
+    names: kept(names),
+  };
 }
 
 /** What is known of the tokens of the paragraph at hand. */
