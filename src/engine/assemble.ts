@@ -8,6 +8,8 @@ import type {
 } from './annotation';
 import type { Link } from './attribution/quotation';
 import type { EntityFindings, FoundQuotation, ParagraphFindings } from './findings';
+import { finished } from './steps';
+import type { Steps } from './steps';
 import type { BlockKind } from './text/block';
 import { contains, shift } from './text/span';
 import type { Span } from './text/span';
@@ -49,15 +51,11 @@ interface Numbering {
  * findings always give the same bytes.
  */
 export function assemble(findings: Findings): Annotation {
-  const steps = assembling(findings);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return finished(assembling(findings));
 }
 
 /** The same in steps of a paragraph each, for a thread that has other things to do. */
-export function* assembling(findings: Findings): Generator<undefined, Annotation, undefined> {
+export function* assembling(findings: Findings): Steps<Annotation> {
   const { paragraphs } = findings;
   const numbering: Numbering = { entities: new Map(), mentionBases: [], quotationBases: [] };
   const mentions = yield* assembleMentions(findings, numbering);
@@ -81,7 +79,7 @@ export function* assembling(findings: Findings): Generator<undefined, Annotation
 function* assembleMentions(
   { text, paragraphs, entity }: Findings,
   { entities, mentionBases }: Numbering,
-): Generator<undefined, AnnotatedMention[], undefined> {
+): Steps<AnnotatedMention[]> {
   const mentions: AnnotatedMention[] = [];
   for (const { start, findings } of paragraphs) {
     yield;
@@ -131,7 +129,7 @@ function assembleEntity({ id, entity, mentions }: Listed): AnnotatedEntity {
 function* assembleQuotations(
   findings: Findings,
   numbering: Numbering,
-): Generator<undefined, AnnotatedQuotation[], undefined> {
+): Steps<AnnotatedQuotation[]> {
   const quotations: AnnotatedQuotation[] = [];
   for (const [at, paragraph] of findings.paragraphs.entries()) {
     numbering.quotationBases.push(quotations.length);

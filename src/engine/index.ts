@@ -16,6 +16,8 @@ export { checkAnnotation } from './check';
 export type { EntityFindings, ParagraphFindings } from './findings';
 export type { TextChange } from './incremental';
 export type { AnalyzeOptions, Session } from './session';
+export { finished } from './steps';
+export type { Steps } from './steps';
 export { readAmount } from './lexicon/amounts';
 export type { Amount } from './lexicon/amounts';
 export { directionOf, isWeekday, readDate, readTime } from './lexicon/calendar';

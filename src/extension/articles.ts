@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { assemble, ENGINE_VERSION } from '../engine';
-import type { AnnotatedEntity, Annotation, Span, TextFormat } from '../engine';
-import type { Steps } from '../formats/steps';
+import type { AnnotatedEntity, Annotation, Span, Steps, TextFormat } from '../engine';
 import { AnalysisHost } from '../host/analysisHost';
 import type { HostOptions } from '../host/analysisHost';
 import { systemClock } from '../host/clock';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityType, Span } from '../engine';
+import type { EntityType, Span, Steps } from '../engine';
 import { systemClock } from '../host/clock';
 import { inTurns } from '../host/turns';
 import type { Localize } from '../views/localize';
@@ -180,10 +180,7 @@ export class Navigation
 }
 
 /** What is made of each, in steps. */
-function* madeOf<T, M>(
-  all: Iterable<T>,
-  make: (each: T) => M,
-): Generator<undefined, M[], undefined> {
+function* madeOf<T, M>(all: Iterable<T>, make: (each: T) => M): Steps<M[]> {
   const made: M[] = [];
   for (const each of all) {
     made.push(make(each));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../formats/steps';
+import type { Steps } from '../engine';
 import { systemClock } from '../host/clock';
 import type { Copy } from '../host/copy';
 import type { Desk } from '../host/desk';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotatedQuotation } from '../engine';
-import type { Steps } from '../formats/steps';
+import type { AnnotatedQuotation, Steps } from '../engine';
 import { systemClock } from '../host/clock';
 import { inTurns } from '../host/turns';
 import { markdownCitation, plainCitation } from '../views/citation';

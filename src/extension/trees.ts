@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../formats/steps';
+import type { Steps } from '../engine';
 import { systemClock } from '../host/clock';
 import { inTurns } from '../host/turns';
 import type { Localize } from '../views/localize';

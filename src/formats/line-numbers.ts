@@ -1,6 +1,5 @@
-import { firstFrom } from '../engine';
-import { finished } from './steps';
-import type { Steps } from './steps';
+import type { Steps } from '../engine';
+import { finished, firstFrom } from '../engine';
 
 const linesOfStep = 4_096;
 

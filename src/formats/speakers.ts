@@ -1,14 +1,14 @@
+import { finished } from '../engine';
 import type {
   AnnotatedEntity,
   AnnotatedMention,
   AnnotatedQuotation,
   Annotation,
   Span,
+  Steps,
 } from '../engine';
 import { byId } from './by-id';
 import type { ById } from './by-id';
-import { finished } from './steps';
-import type { Steps } from './steps';
 
 /** Quotations that one person, organisation or description stands behind. */
 export interface SpeakerGroup {

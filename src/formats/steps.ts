@@ -1,16 +1,8 @@
-/** Work that is done a little at a time, so that a thread with other things to do may pause in between; returns the result. */
-export type Steps<T> = Generator<undefined, T, undefined>;
+import { finished } from '../engine';
+import type { Steps } from '../engine';
 
 /** What is printed, one piece after the other, each of them a little work. Some are empty: only work was done. */
 export type Pieces<T = void> = Generator<string, T, undefined>;
-
-/** Does all steps at once. */
-export function finished<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
 
 /** The pieces as one text, in a step for each. */
 export function* joining(pieces: Pieces): Steps<string> {

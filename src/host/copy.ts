@@ -1,5 +1,5 @@
 import { assembling, ENGINE_VERSION, firstFrom } from '../engine';
-import type { Annotation, EntityFindings, PlacedFindings, Problem, Span } from '../engine';
+import type { Annotation, EntityFindings, PlacedFindings, Problem, Span, Steps } from '../engine';
 import { PackedFindings, unpackEntity } from './packed';
 import type { PackedUpdate } from './packedUpdate';
 
@@ -57,7 +57,7 @@ export class Copy {
   }
 
   /** Makes the annotation step by step from what is known now; updates in between do not touch it. */
-  annotation(text: string, source: string): Generator<undefined, Annotation, undefined> {
+  annotation(text: string, source: string): Steps<Annotation> {
     const entities = new Map(this.#entities);
     const paragraphs = this.#placing();
     const problems = this.#problem === null ? [] : [this.#problem];
@@ -73,7 +73,7 @@ export class Copy {
   }
 
   /** All paragraphs as they are now, in steps. */
-  #placing(): Generator<undefined, PlacedFindings[], undefined> {
+  #placing(): Steps<PlacedFindings[]> {
     const words = this.#words;
     const [starts, ends, all] = [this.#starts.slice(), this.#ends.slice(), this.#findings.slice()];
     return (function* () {

@@ -1,5 +1,4 @@
-import type { AnnotatedEntity, AnnotatedQuotation, EntityType } from '../engine';
-import type { Steps } from '../formats/steps';
+import type { AnnotatedEntity, AnnotatedQuotation, EntityType, Steps } from '../engine';
 import { quotedWords, reachOf, speakerNameOf } from './reading';
 import type { Reading } from './reading';
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../formats/steps';
+import type { Steps } from '../engine';
 import type { Localize } from './localize';
 import type { Reading } from './reading';
 import { queryMatcher, searchableNames } from './symbols';

@@ -1,6 +1,6 @@
+import { finished } from '../engine';
 import type { AnnotatedEntity, AnnotatedMention, EntityType } from '../engine';
 import { plainLine } from '../formats/escape';
-import { finished } from '../formats/steps';
 import { categoryOfEntity } from './categories';
 import { counted } from './localize';
 import type { Localize } from './localize';

@@ -1,7 +1,6 @@
-import type { AnnotatedQuotation } from '../engine';
+import { finished } from '../engine';
+import type { AnnotatedQuotation, Steps } from '../engine';
 import { plainLine } from '../formats/escape';
-import { finished } from '../formats/steps';
-import type { Steps } from '../formats/steps';
 import { counted } from './localize';
 import type { Localize } from './localize';
 import { entityIcon, quotationTypeName } from './names';

@@ -1,16 +1,16 @@
+import { finished } from '../engine';
 import type {
   AnnotatedEntity,
   AnnotatedMention,
   AnnotatedQuotation,
   Annotation,
   Span,
+  Steps,
 } from '../engine';
 import { byId } from '../formats/by-id';
 import type { ById } from '../formats/by-id';
 import { lineNumbers, numberingLines } from '../formats/line-numbers';
 import { contentOf } from '../formats/speakers';
-import { finished } from '../formats/steps';
-import type { Steps } from '../formats/steps';
 
 /** An annotation with the text it was made from and the look-ups that a screen needs. Nothing in it ever changes. */
 export interface Reading {

@@ -1,6 +1,5 @@
 import { firstFrom } from '../engine';
-import type { AnnotatedEntity, Span } from '../engine';
-import type { Steps } from '../formats/steps';
+import type { AnnotatedEntity, Span, Steps } from '../engine';
 import { mentionAt } from './reading';
 import type { Reading } from './reading';
 

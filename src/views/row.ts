@@ -1,5 +1,4 @@
-import type { Span } from '../engine';
-import type { Steps } from '../formats/steps';
+import type { Span, Steps } from '../engine';
 import type { Localize } from './localize';
 
 /** One row of a tree, as plain data. Labels and tooltips are plain text, never Markdown. */
@@ -113,10 +112,7 @@ export class RowIds {
  * The rows that hold the words, upper or lower case alike, with the rows above them; a heading that holds them keeps
  * everything below it. An empty query keeps all. In steps, for all rows of a long article are made for it.
  */
-export function* filterRows(
-  rows: readonly Row[],
-  query: string,
-): Generator<undefined, readonly Row[], undefined> {
+export function* filterRows(rows: readonly Row[], query: string): Steps<readonly Row[]> {
   const words = query
     .toLowerCase()
     .split(' ')
@@ -126,7 +122,7 @@ export function* filterRows(
     const text = `${label} ${tooltip}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  function* kept(among: readonly Row[]): Generator<undefined, Row[], undefined> {
+  function* kept(among: readonly Row[]): Steps<Row[]> {
     const found: Row[] = [];
     for (const row of among) {
       yield;

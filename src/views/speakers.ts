@@ -1,7 +1,6 @@
-import type { AnnotatedEntity, AnnotatedQuotation } from '../engine';
+import type { AnnotatedEntity, AnnotatedQuotation, Steps } from '../engine';
 import { groupingBySpeaker } from '../formats/speakers';
 import type { SpeakerGroup } from '../formats/speakers';
-import type { Steps } from '../formats/steps';
 import type { Localize } from './localize';
 import type { Reading } from './reading';
 import { shorten } from './shorten';

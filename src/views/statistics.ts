@@ -1,5 +1,4 @@
-import type { AnnotatedQuotation, QuotationType } from '../engine';
-import type { Steps } from '../formats/steps';
+import type { AnnotatedQuotation, QuotationType, Steps } from '../engine';
 import type { Localize } from './localize';
 import { wordsOf } from './reading';
 import type { Reading } from './reading';

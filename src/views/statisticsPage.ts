@@ -1,5 +1,5 @@
+import type { Steps } from '../engine';
 import { escapeHtml } from '../formats/escape';
-import type { Steps } from '../formats/steps';
 import { counted } from './localize';
 import type { Localize } from './localize';
 import { quotationTypeName } from './names';

@@ -1,5 +1,4 @@
-import type { AnnotatedEntity, AnnotatedQuotation, EntityType, Span } from '../engine';
-import type { Steps } from '../formats/steps';
+import type { AnnotatedEntity, AnnotatedQuotation, EntityType, Span, Steps } from '../engine';
 import { groupBy } from './group';
 import type { Localize } from './localize';
 import { entityTypeName, entityTypePlural, quotationTypeName } from './names';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { finished } from '../../src/formats/steps';
+import { finished } from '../../src/engine/index';
 import { AnalysisHost } from '../../src/host/analysisHost';
 import { systemClock } from '../../src/host/clock';
 import { readThrough } from '../../src/host/follower';

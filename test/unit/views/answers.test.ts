@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finished } from '../../../src/engine/index';
 import {
   findSpeakers,
   listEntities,
@@ -6,7 +7,6 @@ import {
   printAnswers,
 } from '../../../src/views/answers';
 import type { Answers } from '../../../src/views/answers';
-import { finished } from '../../../src/formats/steps';
 import { ferry } from './support';
 
 /** What a language model gets. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finished } from '../../../src/formats/steps';
+import { finished } from '../../../src/engine/index';
 import { ArticleIndex } from '../../../src/views/articleIndex';
 import type { FoundArticle, IndexReport } from '../../../src/views/articleIndex';
 import { inEnglish } from '../../../src/views/localize';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finished } from '../../../src/formats/steps';
+import { finished } from '../../../src/engine/index';
 import type { AnnotatedEntity, AnnotatedMention } from '../../../src/engine';
 import { readAnnotation } from '../../../src/views/reading';
 import { renameEntity, renameSubjectAt } from '../../../src/views/rename';

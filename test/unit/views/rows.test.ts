@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finished } from '../../../src/formats/steps';
+import { finished } from '../../../src/engine/index';
 import { markdownCitation, plainCitation } from '../../../src/views/citation';
 import { entityRows } from '../../../src/views/entityRows';
 import { inEnglish } from '../../../src/views/localize';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { finished, joined } from '../../../src/formats/steps';
+import { finished } from '../../../src/engine/index';
+import { joined } from '../../../src/formats/steps';
 import { exportFormats, exportName, fitsEditor } from '../../../src/views/exports';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finished } from '../../../src/formats/steps';
+import { finished } from '../../../src/engine/index';
 import { inEnglish } from '../../../src/views/localize';
 import { readAnnotation } from '../../../src/views/reading';
 import { articleSymbols, findEntities, outlineModes } from '../../../src/views/symbols';
