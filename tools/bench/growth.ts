@@ -19,7 +19,7 @@ export interface Growth {
 const SHORTEST_TIME = 1;
 
 /** Measurements of each text at each length. */
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** Milliseconds that a measurement takes at least, unless that takes more readings of the longest text than are useful. */
 const SPAN = 60;
