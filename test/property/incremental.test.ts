@@ -10,6 +10,45 @@ import type { Change } from './edits';
 /** A report of several articles, so that names come back and paragraphs stand far apart. */
 const LONG = ARTICLES.join('\n\n');
 
+/** A name in small letters, what makes a name of it, and the format. */
+const LEARNT: readonly (readonly [
+  name: string,
+  before: string,
+  after: string,
+  format: TextFormat,
+])[] = [
+  [
+    'Old mill theatre',
+    'Nobody liked the Old mill theatre.',
+    'The Old Mill Theatre in Leeds closed. The Old Mill Theatre was loved.',
+    'plain',
+  ],
+  [
+    'Green\nvalley farms',
+    'Talks with Green\nvalley farms failed.',
+    'Green Valley Farms said it would sell. Green Valley Farms of Ohio grew.',
+    'plain',
+  ],
+  [
+    'Côte verte theatre',
+    'Nobody liked the Côte verte theatre.',
+    'The Côte Verte Theatre in Leeds closed. The Côte Verte Theatre was loved.',
+    'plain',
+  ],
+  [
+    'Old O’neill theatre',
+    'Nobody liked the Old O’neill theatre.',
+    'The Old O’Neill Theatre in Leeds closed. The Old O’Neill Theatre was loved.',
+    'plain',
+  ],
+  [
+    'Old <b>mill</b> theatre',
+    '<p>Nobody liked the Old <b>mill</b> theatre.</p>',
+    '<p>The Old Mill Theatre in Leeds closed. The Old Mill Theatre was loved.</p>',
+    'html',
+  ],
+];
+
 suite('following a document through its edits', () => {
   let engine: Engine;
   suiteSetup(async () => {
@@ -69,6 +108,46 @@ suite('following a document through its edits', () => {
       { numRuns: 30, seed: 11 },
     );
   });
+
+  test('reads in stretches what is there so far, and what comes later says more about what stands before', () => {
+    const paragraphs = LONG.split(/\n{2,}/);
+    const order = fc.shuffledSubarray(paragraphs, { minLength: 30, maxLength: 40 });
+    const written = fc.constantFrom<[TextFormat, (paragraph: string) => string]>(
+      ['plain', (paragraph) => `${paragraph}\n\n`],
+      ['plain', (paragraph) => `${paragraph.replaceAll(' ', '\r\n')}\r\n\r\n`],
+      ['markdown', (paragraph) => `${paragraph.replaceAll(/[A-Z][a-z]+/g, '*$&*')}\n\n`],
+      ['html', (paragraph) => `<p>${paragraph.replaceAll(/[’']/g, '&rsquo;')}</p>\n`],
+    );
+    fc.assert(
+      fc.property(order, written, fc.integer({ min: 1, max: 9 }), (all, [format, write], size) => {
+        const session = engine.open({ format });
+        let text = '';
+        for (let at = 0; at < all.length; at += size) {
+          const more = all
+            .slice(at, at + size)
+            .map(write)
+            .join('');
+          session.edit([{ start: text.length, end: text.length, text: more }]);
+          text += more;
+          assert.deepEqual(session.annotation(), engine.analyze(text, { format }));
+        }
+      }),
+      { numRuns: 10, seed: 12 },
+    );
+  });
+
+  for (const [name, before, after, format] of LEARNT)
+    test(`finds ${JSON.stringify(name)} as soon as something later says that it is a name (${format})`, () => {
+      const session = engine.open({ format });
+      session.edit([{ start: 0, end: 0, text: `${before}\n\n` }]);
+      const found = (): string[] =>
+        session.annotation().mentions.map(({ start, end }) => before.slice(start, end));
+      assert.ok(!found().includes(name));
+      const end = before.length + 2;
+      session.edit([{ start: end, end, text: after }]);
+      assert.ok(found().includes(name));
+      assert.deepEqual(session.annotation(), engine.analyze(`${before}\n\n${after}`, { format }));
+    });
 
   test('gives the text back when it is no text any more, and reads it again when it is', () => {
     const session = engine.open();
