@@ -50,7 +50,7 @@ async function toEditor(options: ExportOptions, label: unknown): Promise<void> {
   const { language } = format;
   const whole = await printed(format, reading);
   if (!fitsEditor(whole)) {
-    void offerFile(options, format);
+    void offerFile(options, { format, reading, text: () => Promise.resolve(whole) });
     return;
   }
   // The mark that tells spreadsheets the encoding is for files only.
@@ -60,19 +60,32 @@ async function toEditor(options: ExportOptions, label: unknown): Promise<void> {
   await vscode.window.showTextDocument(document);
 }
 
-async function offerFile(options: ExportOptions, { label }: ExportFormat): Promise<void> {
+/** What is to become a file. */
+interface FileExport {
+  readonly format: ExportFormat;
+  readonly reading: Reading;
+  /** Asked for when it is known where the file goes. */
+  readonly text: () => Promise<string>;
+}
+
+async function offerFile(options: ExportOptions, file: FileExport): Promise<void> {
   const { t } = options;
   const toTheFile = t('Save to a File…');
   const told = t('The export is longer than VS Code can show in an editor. A file can hold it.');
   const answer = await vscode.window.showWarningMessage(told, toTheFile);
-  if (answer === toTheFile) await toFile(options, label);
+  if (answer === toTheFile) await save(options, file);
 }
 
 async function toFile(options: ExportOptions, label: unknown): Promise<void> {
-  const { current, t } = options;
-  const format = await chooseFormat(label, t);
+  const format = await chooseFormat(label, options.t);
   const reading = await currentReading(options);
-  if (format === undefined || reading === null || current.document === null) return;
+  if (format === undefined || reading === null) return;
+  await save(options, { format, reading, text: () => printed(format, reading) });
+}
+
+async function save({ current }: ExportOptions, file: FileExport): Promise<void> {
+  const { format, reading, text } = file;
+  if (current.document === null) return;
   const name = exportName(reading, format);
   const { scheme } = current.document.uri;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -85,8 +98,7 @@ async function toFile(options: ExportOptions, label: unknown): Promise<void> {
     filters: { [format.label]: [format.extension.slice(1)] },
   });
   if (target === undefined) return;
-  const text = await printed(format, reading);
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await text()));
 }
 
 function printed({ print }: ExportFormat, reading: Reading): Promise<string> {
