@@ -153,7 +153,7 @@ async function run(
   const lengths = quick ? [16_000, 32_000, 64_000] : [64_000, 128_000, 256_000];
   const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
   if (wants('speed')) {
-    figures.speed = await measureSpeed(quick ? 60_000 : 150_000, quick ? 5 : 9);
+    figures.speed = await measureSpeed(quick ? 60_000 : 150_000, quick ? 5 : 15);
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {

@@ -18,7 +18,7 @@ export interface Speed {
 }
 
 /** Until the compiler has seen enough of every contender. */
-const WARM_UPS = 24;
+const WARM_UPS = 12;
 
 /** Reads articles of so many characters with every contender; medians of `rounds`. */
 export async function measureSpeed(characters: number, rounds: number): Promise<Speed[]> {
