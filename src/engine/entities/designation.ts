@@ -23,7 +23,8 @@ function firstIndex(designation: Designation): number {
 
 /** Text order of first uses. */
 export function comparePlaces(a: Designation, b: Designation): number {
-  const [first, second] = [a.places[0]?.rank ?? Infinity, b.places[0]?.rank ?? Infinity];
+  const first = a.places[0]?.rank ?? Infinity;
+  const second = b.places[0]?.rank ?? Infinity;
   return first === second ? firstIndex(a) - firstIndex(b) : first - second;
 }
 

@@ -28,7 +28,10 @@ export function weighAntecedents(discourse: Discourse, index: number): Weighed {
   if (pronoun === undefined || !isThirdPerson(pronoun.agreement)) return NOTHING;
   const subject = pronoun.fronted ? mainSubject(discourse, index, pronoun) : -1;
   if (subject >= 0) return { antecedent: subject, rival: null };
-  let [best, second, bestScore, secondScore] = [-1, -1, FLOOR, FLOOR];
+  let best = -1;
+  let second = -1;
+  let bestScore = FLOOR;
+  let secondScore = FLOOR;
   const here = discourse.sentences[index] ?? 0;
   const clauseSubject = isObject(pronoun) ? subjectBefore(discourse, index) : -1;
   for (let at = index - 1, from = reachBack(discourse, index, WINDOW); at >= from; at--) {

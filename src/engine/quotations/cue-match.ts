@@ -55,10 +55,12 @@ const alwaysVerbs = new Set([
 ]);
 
 function particlesEnd(reading: Reading, verb: CueVerb, at: number): number {
-  for (const [step, particle] of verb.particles.entries()) {
-    if (wordAt(reading, at + 1 + step) !== particle) return -1;
+  let last = at + 1;
+  for (const particle of verb.particles) {
+    if (wordAt(reading, last) !== particle) return -1;
+    last += 1;
   }
-  return at + 1 + verb.particles.length;
+  return last;
 }
 
 /** The reporting verbs that begin at a token, the one with the longest particle first. */

@@ -2,6 +2,7 @@
  * What the names of an article say about each other, as sums of whole numbers: a paragraph's votes can be taken back
  * exactly, and their order does not matter.
  */
+import { mapped } from '../text/mapped';
 import type { Token } from '../tokens/token';
 import { NAME_TYPES } from './names';
 import type { NameSpan, NameType, Passage } from './passage';
@@ -38,6 +39,10 @@ const NUMBERS = new Map<NameType, number>(NAME_TYPES.map((type, number) => [type
 function typeNumber(type: NameType): number {
   return NUMBERS.get(type) ?? 0;
 }
+
+/** What a name begins with: no votes, and each type as the tagger has it. */
+const NO_VOTES = mapped(NAME_TYPES, () => 0);
+const EACH_ITSELF = mapped(NAME_TYPES, (_, number) => number);
 
 /** The votes of all passages of one article, and what they come to. */
 export class Ballot {
@@ -157,8 +162,7 @@ export class Ballot {
     this.#touched.add(key);
     let votes = this.#byName.get(key);
     if (votes === undefined) {
-      const types = new Array<number>(NAME_TYPES.length).fill(0);
-      votes = { types, words, retyped: [...NAME_TYPES.keys()], match: -1 };
+      votes = { types: NO_VOTES.slice(), words, retyped: EACH_ITSELF.slice(), match: -1 };
       this.#byName.set(key, votes);
     }
     const number = typeNumber(type);

@@ -62,7 +62,7 @@ export function readPosModel(bytes: Uint8Array): PosModel {
     sure: SURE,
     dictionary: readWeights(sections, DICTIONARY),
     lexicon: readWeights(sections, LEXICON),
-    histories: new Array<Int16Array | undefined>(256 * 256),
+    histories: new Array<Int16Array | undefined>((tags.length + 1) ** 2),
     scores: new Int32Array(tags.length),
     pairs: new Int32Array(16),
   };
@@ -85,7 +85,7 @@ const SURE = 60;
 /** How many of {@link posPairs} depend on nothing but the two tags before; they come first. */
 const HISTORIES = 3;
 
-/** Tag number that stands before a sentence. */
+/** Tag number that stands before a sentence; more than any tag has. */
 export const BOUNDARY = 255;
 
 /**
@@ -136,7 +136,7 @@ const REACH = 150;
 
 /** The tags within reach of the best, so that a token is scored for a handful of tags and not for all. */
 function candidateTags(scores: Int16Array, from: number, labels: number): number[] {
-  let high = -Infinity;
+  let high = LOWEST;
   for (let label = 0; label < labels; label++) high = Math.max(high, scores[from + label] ?? 0);
   const near: number[] = [];
   for (let label = 0; label < labels; label++)
@@ -201,7 +201,7 @@ function chooseTag(
   if (word === undefined) return 0;
   const { scores, pairs, sure } = model;
   const history = historyOf(model, tag1, tag2);
-  const lead = addWindow(scores, forms, at, first, last, history);
+  const lead = addWindow(scores, word, forms, at, first, last, history);
   if (lead < sure) {
     const before = at > first ? (forms[at - 1]?.form ?? null) : null;
     const after = at + 1 < last ? (forms[at + 1]?.form ?? null) : null;
@@ -212,6 +212,9 @@ function chooseTag(
   return best(scores, word.candidates);
 }
 
+/** Less than any score, and a whole number as all of them are. */
+const LOWEST = -(2 ** 30);
+
 /** The scores of a word that is not there; long enough for every tag at every place. */
 const NOTHING = new Int16Array(5 * 256);
 
@@ -221,26 +224,28 @@ const NOTHING = new Int16Array(5 * 256);
  */
 function addWindow(
   scores: Int32Array,
+  { candidates, pos, posAt }: PosForm,
   forms: readonly PosForm[],
   at: number,
   first: number,
   last: number,
   history: Int16Array,
 ): number {
-  const own = forms[at];
-  if (own === undefined) return 0;
   const labels = scores.length;
-  const { candidates, pos, posAt } = own;
   const left = at > first ? forms[at - 1] : undefined;
   const right = at + 1 < last ? forms[at + 1] : undefined;
   const left2 = at - 1 > first ? forms[at - 2] : undefined;
   const right2 = at + 2 < last ? forms[at + 2] : undefined;
-  const [leftPos, leftAt] = [left?.pos ?? NOTHING, (left?.posAt ?? 0) + labels];
-  const [rightPos, rightAt] = [right?.pos ?? NOTHING, (right?.posAt ?? 0) + 2 * labels];
-  const [left2Pos, left2At] = [left2?.pos ?? NOTHING, (left2?.posAt ?? 0) + 3 * labels];
-  const [right2Pos, right2At] = [right2?.pos ?? NOTHING, (right2?.posAt ?? 0) + 4 * labels];
-  let high = -Infinity;
-  let second = -Infinity;
+  const leftPos = left?.pos ?? NOTHING;
+  const rightPos = right?.pos ?? NOTHING;
+  const left2Pos = left2?.pos ?? NOTHING;
+  const right2Pos = right2?.pos ?? NOTHING;
+  const leftAt = (left?.posAt ?? 0) + labels;
+  const rightAt = (right?.posAt ?? 0) + 2 * labels;
+  const left2At = (left2?.posAt ?? 0) + 3 * labels;
+  const right2At = (right2?.posAt ?? 0) + 4 * labels;
+  let high = LOWEST;
+  let second = LOWEST;
   for (const label of candidates) {
     const score =
       (pos[posAt + label] ?? 0) +
@@ -260,10 +265,11 @@ function addWindow(
 
 /** What the two tags before say of the next; summed once for each pair of tags. */
 function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
-  const place = tag1 * 256 + tag2;
+  const labels = model.tags.length;
+  const place = Math.min(tag1, labels) * (labels + 1) + Math.min(tag2, labels);
   const known = model.histories[place];
   if (known !== undefined) return known;
-  const sums = new Int32Array(model.tags.length);
+  const sums = new Int32Array(labels);
   const pairs = new Int32Array(16);
   posPairs(wordForm('', model.lexicon), null, null, tag1, tag2, pairs);
   addRows(model.weights, pairs, HISTORIES, sums, 0);
@@ -275,7 +281,7 @@ function historyOf(model: PosModel, tag1: number, tag2: number): Int16Array {
 /** The candidate with the highest score; the first of equals. */
 function best(scores: Int32Array, candidates: readonly number[]): number {
   let winner = 0;
-  let high = -Infinity;
+  let high = LOWEST;
   for (const label of candidates) {
     const score = scores[label] ?? 0;
     if (score > high) {

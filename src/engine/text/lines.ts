@@ -9,11 +9,12 @@ export interface Line extends Span {
 
 const carriageReturn = 13;
 const lineFeed = 10;
+const nextLine = 0x85;
 
 export function isLineBreak(code: number): boolean {
   return (
     (code >= lineFeed && code <= carriageReturn) ||
-    code === 0x85 ||
+    code === nextLine ||
     code === 0x2028 ||
     code === 0x2029
   );
@@ -38,6 +39,8 @@ export function splitLines(text: string, from = 0, to = text.length): Line[] {
   let start = from;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
+    // Nearly every character of a text, told by two comparisons.
+    if (code > carriageReturn && code < nextLine) continue;
     if (!isLineBreak(code)) continue;
     lines.push(trimmed(text, start, at));
     if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1;

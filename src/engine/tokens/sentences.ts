@@ -34,6 +34,8 @@ function sentence(tokens: readonly Token[], first: number, last: number): Senten
   return { first, last, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
 }
 
+const FULL_STOP = 0x2e;
+
 type Finality = 'none' | 'stop' | 'cry' | 'dots' | 'short';
 
 function finality(tokens: readonly Token[], at: number): Finality {
@@ -45,7 +47,7 @@ function finality(tokens: readonly Token[], at: number): Finality {
     if (text === '?' || text === '!' || text === '？' || text === '！') return 'cry';
     return text === '…' || (text.length > 1 && text.startsWith('.')) ? 'dots' : 'none';
   }
-  if (!text.endsWith('.') || text.length < 2) return 'none';
+  if (text.charCodeAt(text.length - 1) !== FULL_STOP || text.length < 2) return 'none';
   return token.kind === 'word' && abbreviation(text.slice(0, -1)) !== 'title' && text.length > 2
     ? 'short'
     : 'none';
