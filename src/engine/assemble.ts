@@ -133,9 +133,10 @@ function* assembleQuotations(
   const quotations: AnnotatedQuotation[] = [];
   for (const [at, paragraph] of findings.paragraphs.entries()) {
     numbering.quotationBases.push(quotations.length);
-    if (paragraph.findings.quotations.length === 0) continue;
+    const here = paragraph.findings.quotations;
+    if (here.length === 0) continue;
     yield;
-    for (const found of paragraph.findings.quotations)
+    for (const found of here)
       quotations.push(assembleQuotation(findings, found, at, quotations.length, numbering));
   }
   return quotations;

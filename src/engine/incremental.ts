@@ -3,6 +3,7 @@ import { Article } from './article';
 import type { ArticleChanges } from './article';
 import type { PlacedFindings } from './assemble';
 import type { EntityFindings, ParagraphFindings } from './findings';
+import { PassingFindings } from './leaf';
 import type { Leaf } from './leaf';
 import type { Paragraph, ReadParagraphs, Written } from './paragraph';
 import { refusal, sniffed } from './refusal';
@@ -104,7 +105,7 @@ export class Reading {
     return mapped(leaves, (leaf, index) => ({
       start: starts[index] ?? 0,
       end: ends[index] ?? 0,
-      findings: this.#article.findings(leaf),
+      findings: new PassingFindings(leaf),
     }));
   }
 

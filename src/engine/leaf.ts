@@ -30,11 +30,13 @@ export interface Leaf extends Place {
 }
 
 const NOTHING = emptyPlace(0);
+const NO_QUOTATIONS: Leaf['quotations'] = [];
+const NOT_ASKED: Leaf['asked'] = [];
 
 /** @param rank to be set when it gets its place */
 export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
   const { found, mentions, designations, naming, open, unnamed, entered, settled } = NOTHING;
-  const { passage, again, reports } = paragraph;
+  const { passage, again, skips, reports } = paragraph;
   return {
     rank,
     found,
@@ -45,14 +47,14 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
     unnamed,
     entered,
     settled,
-    own: { again, reports },
+    own: { again, skips, reports },
     kind: passage.kind,
     text: passage.text,
     unrevised: passage,
     names: passage.names,
     passage,
-    quotations: [],
-    asked: [],
+    quotations: NO_QUOTATIONS,
+    asked: NOT_ASKED,
   };
 }
 
@@ -68,7 +70,8 @@ export function refill(leaf: Leaf, { passage, ...own }: Paragraph): void {
 
 /** The words of a leaf with the names that it has by itself. */
 export function ownPassage(leaf: Leaf): Passage {
-  leaf.unrevised ??= leaf.own.again();
+  const { own, kind, text } = leaf;
+  leaf.unrevised ??= own.again({ kind, text, skips: own.skips });
   return leaf.unrevised;
 }
 
@@ -111,11 +114,25 @@ function castOf({ mentions, settled }: Leaf, entities: Cast['entities']): Cast {
 
 /** What the leaf shows. */
 export function findingsOf(leaf: Leaf): ParagraphFindings {
-  return {
-    kind: leaf.kind,
-    mentions: foundMentions(leaf),
-    quotations: mapped(leaf.quotations, foundQuotation),
-  };
+  const { kind, mentions, quotations } = new PassingFindings(leaf);
+  return { kind, mentions, quotations };
+}
+
+/** The same, made whenever it is asked for and not kept: whoever reads through a long article needs little at a time. */
+export class PassingFindings implements ParagraphFindings {
+  constructor(private readonly leaf: Leaf) {}
+
+  get kind(): BlockKind {
+    return this.leaf.kind;
+  }
+
+  get mentions(): readonly FoundMention[] {
+    return foundMentions(this.leaf);
+  }
+
+  get quotations(): readonly FoundQuotation[] {
+    return mapped(this.leaf.quotations, foundQuotation);
+  }
 }
 
 function foundMentions(leaf: Leaf): FoundMention[] {

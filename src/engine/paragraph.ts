@@ -4,14 +4,24 @@ import type { Report } from './quotations/report';
 import { cutTitles } from './tagging/document';
 import type { Passage } from './tagging/passage';
 import type { Tagger } from './tagging/tagger';
-import type { Block } from './text/block';
+import type { Block, BlockKind } from './text/block';
 import { mapped } from './text/mapped';
+import type { Span } from './text/span';
 import { kept } from './text/kept';
+
+/** What a passage is read from. */
+export interface Source {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Markup, relative to the paragraph. */
+  readonly skips: readonly Span[];
+}
 
 /** All that one paragraph shows by itself; offsets are relative to it, so it stays the same value wherever it moves. */
 export interface Paragraph {
-  /** Reads the passage again, for whoever has not kept it. */
-  readonly again: () => Passage;
+  /** Reads a passage again, for whoever has not kept it. */
+  readonly again: (source: Source) => Passage;
+  readonly skips: readonly Span[];
   readonly passage: Passage;
   readonly reports: readonly Report[];
 }
@@ -32,11 +42,12 @@ const TOGETHER = 32;
 
 /** The stages from tokens to reports, for some blocks in a row. */
 export function paragraphReader(tagger: Tagger): ReadParagraphs {
+  const again = (source: Source): Passage => cutTitles(tagged(tagger, source));
   return (written) => {
     const paragraphs: Paragraph[] = [];
     for (let from = 0; from < written.length; from += TOGETHER) {
       const drafts = mapped(written.slice(from, from + TOGETHER), (each) => draftOf(tagger, each));
-      for (const draft of drafts) paragraphs.push(finished(draft));
+      for (const draft of drafts) paragraphs.push(finished(draft, again));
     }
     return paragraphs;
   };
@@ -44,26 +55,24 @@ export function paragraphReader(tagger: Tagger): ReadParagraphs {
 
 /** A paragraph whose words are tagged. */
 interface Draft {
-  readonly again: () => Passage;
+  readonly skips: readonly Span[];
   /** With the titles that the tagger took for parts of names, as reports are found best. */
   readonly tagged: Passage;
   readonly passage: Passage;
 }
 
-function draftOf(tagger: Tagger, { text, block }: Written): Draft {
-  const own = text.slice(block.start, block.end);
-  const tag = (): Passage => (block.kind === 'opaque' ? unread(own) : tagAs(tagger, own, block));
-  const tagged = tag();
-  return { again: () => cutTitles(tag()), tagged, passage: cutTitles(tagged) };
+function draftOf(tagger: Tagger, { text, block: { start, end, kind, skips } }: Written): Draft {
+  const whole = tagged(tagger, { kind, text: text.slice(start, end), skips });
+  return { skips, tagged: whole, passage: cutTitles(whole) };
 }
 
-function tagAs(tagger: Tagger, text: string, { kind, skips }: Block): Passage {
-  return withLabelName(tagger.tagPassage(kind, text, skips));
+function tagged(tagger: Tagger, { kind, text, skips }: Source): Passage {
+  return kind === 'opaque' ? unread(text) : withLabelName(tagger.tagPassage(kind, text, skips));
 }
 
-function finished({ again, tagged, passage }: Draft): Paragraph {
-  const reports = tagged.kind === 'opaque' ? [] : findReports(tagged);
-  return { again, passage, reports: kept(reports) };
+function finished({ skips, tagged: whole, passage }: Draft, again: Paragraph['again']): Paragraph {
+  const reports = whole.kind === 'opaque' ? [] : findReports(whole);
+  return { again, skips, passage, reports: kept(reports) };
 }
 
 /** Code, tables and front matter are no prose: nothing in them is a name, a mention or speech. */

@@ -32,7 +32,7 @@ export interface MarkedQuotation {
 export function gather(passages: readonly Passage[]): Gathering {
   const company = new Company(false);
   const leaves = passages.map((passage, index) => {
-    const leaf = createLeaf({ again: () => passage, passage, reports: [] }, index);
+    const leaf = createLeaf({ again: () => passage, skips: [], passage, reports: [] }, index);
     company.enter(leaf, findPassageMentions(passage));
     return leaf;
   });

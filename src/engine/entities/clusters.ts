@@ -15,6 +15,7 @@ import { isOpen, NamesakeChoice } from './namesakes';
 import { People } from './people';
 import { NOBODY_NAMED, namingNobody } from './place';
 import type { Designation, Place } from './place';
+import { kept } from '../text/kept';
 import { mapped } from '../text/mapped';
 
 /** What an edit changed about the entities. */
@@ -51,6 +52,7 @@ export class Clusters {
     const { before, after, head, tail } = shared;
     const gone = before.slice(head, before.length - tail);
     const come = after.slice(head, after.length - tail);
+    if (mentions.length === 0 && place.mentions.length === 0) return false;
     const old = place.designations;
     for (const index of gone) this.#count(old[index], place.mentions[index], -1);
     realign(place, mentions, shared);
@@ -221,11 +223,12 @@ export class Clusters {
   /** Moves a place from the clusters it was in to those it is in now. */
   #enter(place: Place, clusterOf: readonly number[]): void {
     const before = place.entered;
-    const now = new Set(clusterOf);
-    now.delete(-1);
+    const now = clustersAmong(clusterOf);
     place.entered = now;
-    for (const number of before) if (!now.has(number)) this.#move(place, number, strike);
-    for (const number of now) if (!before.has(number)) this.#move(place, number, enrol);
+    if (sameList(before, now)) return;
+    const [left, stayed] = [new Set(now), new Set(before)];
+    for (const number of before) if (!left.has(number)) this.#move(place, number, strike);
+    for (const number of now) if (!stayed.has(number)) this.#move(place, number, enrol);
   }
 
   #move(place: Place, number: number, move: (places: Place[], place: Place) => void): void {
@@ -234,6 +237,14 @@ export class Clusters {
     move(cluster.places, place);
     this.#ageCluster(number, true);
   }
+}
+
+/** Each cluster once, those of nobody (-1) left out; the list itself where that is what it is. */
+function clustersAmong(clusterOf: readonly number[]): readonly number[] {
+  if (clusterOf.length === 0) return clusterOf;
+  const clusters = new Set(clusterOf);
+  clusters.delete(-1);
+  return clusters.size === clusterOf.length ? clusterOf : kept([...clusters]);
 }
 
 /** Moves what is known of the names that stay to their new places among the mentions. */

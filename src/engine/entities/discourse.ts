@@ -2,7 +2,7 @@
 import type { Agreement } from '../lexicon/agreement';
 import type { LocalMention, Role } from '../mentions/local';
 import type { Cluster } from './cluster';
-import { NOBODY_NAMED } from './place';
+import { emptyPlace, NOBODY_NAMED } from './place';
 import type { Found, Lesson, Place, Settled } from './place';
 import { PARAGRAPHS_AHEAD, PARAGRAPHS_BACK } from './reach';
 import { roleFit } from './roles';
@@ -125,6 +125,9 @@ function teach({ lessons }: Pick<Discourse, 'lessons'>, lesson: Lesson, paragrap
   else known.push({ paragraph, lesson });
 }
 
+/** What a paragraph without mentions is. */
+const NOBODY_SETTLED: Settled = { ...NOBODY_NAMED, anchored: [], lessons: [] };
+
 /** The paragraph's part of the finished discourse. */
 export function settledIn(discourse: Discourse, paragraph: number): Settled {
   const from = discourse.starts[paragraph] ?? 0;
@@ -134,13 +137,34 @@ export function settledIn(discourse: Discourse, paragraph: number): Settled {
     const rival = discourse.rivals.size === 0 ? undefined : discourse.rivals.get(at);
     if (rival !== undefined) (rivals ??= new Map<number, Found>()).set(at - from, rival);
   }
+  if (from === to) return NOBODY_SETTLED;
+  const { naming } = discourse.places[paragraph] ?? emptyPlace(0);
   return {
-    clusterOf: discourse.clusterOf.slice(from, to),
-    anchored: discourse.anchored.slice(from, to),
-    why: discourse.why.slice(from, to),
+    clusterOf: partOr(naming.clusterOf, discourse.clusterOf, from, to),
+    anchored: anchoredIn(discourse, from, to),
+    why: partOr(naming.why, discourse.why, from, to),
     rivals: rivals ?? NOBODY_NAMED.rivals,
     lessons: kept(discourse.taught),
   };
+}
+
+/** The members of a list from `from` to `to`; where another list has the same, that list, so that it is kept once. */
+function partOr<Member>(
+  other: readonly Member[],
+  list: readonly Member[],
+  from: number,
+  to: number,
+): readonly Member[] {
+  let at = from;
+  while (at < to && list[at] === other[at - from]) at++;
+  return at === to && other.length === to - from ? other : list.slice(from, to);
+}
+
+const NOT_ANCHORED: readonly boolean[] = [];
+
+function anchoredIn({ anchored }: Discourse, from: number, to: number): readonly boolean[] {
+  for (let at = from; at < to; at++) if (anchored[at] === true) return anchored.slice(from, to);
+  return NOT_ANCHORED;
 }
 
 /** The first mention that may be asked about mention `index`, at most `most` before it. */

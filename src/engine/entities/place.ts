@@ -31,7 +31,7 @@ export type Lesson = { readonly cluster: number } & (
 export interface Settled {
   /** Cluster of each mention, or -1. */
   readonly clusterOf: readonly number[];
-  /** For each mention whether it stands for another one, named or not ("he" for "a spokesman"). */
+  /** For each mention whether it stands for another one, named or not ("he" for "a spokesman"); empty where none does. */
   readonly anchored: readonly boolean[];
   readonly why: readonly string[];
   readonly rivals: ReadonlyMap<number, Found>;
@@ -94,7 +94,7 @@ export interface Place extends Ranked {
   designations: readonly (Designation | null)[];
   naming: Naming;
   /** The clusters that count it among their places. */
-  entered: ReadonlySet<number>;
+  entered: readonly number[];
   /** The names around it decide about one of its own. */
   open: boolean;
   /** Its names are new and have not been given to anybody. */
@@ -116,7 +116,7 @@ export function namingNobody(mentions: number): Naming {
   };
 }
 
-const NOWHERE: ReadonlySet<number> = new Set();
+const NOWHERE: Place['entered'] = [];
 
 /** A place in which nothing has been found yet. */
 export function emptyPlace(rank: number): Place {

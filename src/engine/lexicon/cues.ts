@@ -34,8 +34,6 @@ export type Frame =
   | 'think'
   | 'finding';
 
-export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing';
-
 /** A reporting verb with its particle. */
 export interface CueVerb {
   readonly lemma: string;
@@ -44,10 +42,11 @@ export interface CueVerb {
   readonly frames: ReadonlySet<Frame>;
 }
 
-/** One inflected form of a reporting verb; `forms` holds several where they are spelt alike ("said"). */
+/** One inflected form of a reporting verb. */
 export interface CueForm {
   readonly verb: CueVerb;
-  readonly forms: ReadonlySet<VerbForm>;
+  /** The third person of the present: "says". */
+  readonly present: boolean;
 }
 
 /** A noun that reports ("claim", "allegations") with what follows it: "that" or "to". */
@@ -56,26 +55,20 @@ export interface CueNoun {
   readonly frames: ReadonlySet<string>;
 }
 
-const formNames: readonly VerbForm[] = ['base', 'present', 'past', 'participle', 'ing'];
-
 function verbIndex(): ReadonlyMap<string, readonly CueForm[]> {
   const index = new Map<string, CueForm[]>();
+  const framesOf = createFrames<Frame>();
   for (const row of cueVerbRows.flatMap((rows) => rows.split(';'))) {
     const [spellings = '', particles = '', frames = ''] = row.split('|');
-    const forms = new Map<string, Set<VerbForm>>();
-    for (const [at, spelling] of spellings.split(' ').entries()) {
-      const names = forms.get(spelling) ?? new Set<VerbForm>();
-      names.add(formNames[at] ?? 'base');
-      forms.set(spelling, names);
-    }
+    const forms = spellings.split(' ');
     const verb: CueVerb = {
-      lemma: spellings.slice(0, spellings.indexOf(' ')),
+      lemma: forms[0] ?? '',
       particles: particles === '' ? [] : particles.split(' '),
-      frames: new Set(frames.split(' ') as Frame[]),
+      frames: framesOf(frames),
     };
-    for (const [spelling, names] of forms) {
+    for (const spelling of new Set(forms)) {
       const entries = index.get(spelling) ?? [];
-      entries.push({ verb, forms: names });
+      entries.push({ verb, present: spelling === forms[1] });
       index.set(spelling, entries);
     }
   }
@@ -87,12 +80,23 @@ function verbIndex(): ReadonlyMap<string, readonly CueForm[]> {
 
 function nounIndex(): ReadonlyMap<string, CueNoun> {
   const index = new Map<string, CueNoun>();
+  const framesOf = createFrames<string>();
   for (const row of cueNounRows.flatMap((rows) => rows.split(';'))) {
     const [spellings = '', frames = ''] = row.split('|');
-    const noun = { lemma: spellings.split(' ')[0] ?? '', frames: new Set(frames.split(' ')) };
+    const noun = { lemma: spellings.split(' ')[0] ?? '', frames: framesOf(frames) };
     for (const spelling of spellings.split(' ')) index.set(spelling, noun);
   }
   return index;
+}
+
+/** Frames by the list of their names, each list once: many words take the same. */
+function createFrames<Name extends string>(): (list: string) => ReadonlySet<Name> {
+  const known = new Map<string, ReadonlySet<Name>>();
+  return (list) => {
+    const frames = known.get(list) ?? new Set(list.split(' ') as Name[]);
+    known.set(list, frames);
+    return frames;
+  };
 }
 
 const verbs = verbIndex();

@@ -132,7 +132,7 @@ function phraseFrom(reading: Reading, first: number): Phrase | undefined {
   return phrase?.first === first ? phrase : undefined;
 }
 
-function modifiers(reading: Reading, first: number, head: number): string[] {
+function modifiers(reading: Reading, first: number, head: number): readonly string[] {
   const words: string[] = [];
   for (let at = first; at < head && words.length < 12;) {
     const name = nameOver(reading, at);

@@ -125,9 +125,7 @@ function isHeading(
   const word = words[at] ?? '';
   const named = (tags[at] ?? '').startsWith('NNP') && (tags[at - 1] ?? '').startsWith('NNP');
   if (!named || !word.endsWith('s')) return false;
-  return cueVerbs(word).some(
-    ({ verb, forms }) => forms.has('present') && !verb.frames.has('marks'),
-  );
+  return cueVerbs(word).some(({ verb, present }) => present && !verb.frames.has('marks'));
 }
 
 const adverbs = new Set(

@@ -43,6 +43,7 @@ export function blockOf(
   start = draft.start,
   end = draft.end,
 ): Block {
+  if (draft.skips.length === 0) return { start, end, kind, skips: draft.skips };
   const skips = [];
   for (const skip of draft.skips) {
     const from = Math.max(skip.start, start) - start;

@@ -172,29 +172,43 @@ export class Manuscript {
   /** Says what the pieces at `at`, and all that depend on them, are for; returns those that are something else now. */
   #settle(at: number, count: number, moved: boolean): number[] {
     const margin = moved ? EDGE : 0;
-    const open = new Set<number>();
-    for (let index = Math.max(0, at - margin); index <= at + count + margin; index += 1)
-      open.add(index);
-    const labels = this.#labels.settle();
-    if (labels.size > 0)
-      this.#pieces.forEach(({ label }, index) => {
-        if (label !== null && labels.has(label)) open.add(index);
-      });
+    const first = Math.max(0, at - margin);
+    const labelled = this.#labelled();
     const turned: number[] = [];
-    const queue = [...open].sort((a, b) => a - b);
-    for (const [turn, index] of queue.entries()) {
+    let next = 0;
+    for (const index of labelled)
+      if (index >= next && index < first) next = this.#settleRun(index, index, turned);
+    next = this.#settleRun(Math.max(first, next), at + count + margin, turned);
+    for (const index of labelled) if (index >= next) next = this.#settleRun(index, index, turned);
+    return turned;
+  }
+
+  /** Pieces, from left to right, whose labels have begun or ceased to mark turns. */
+  #labelled(): number[] {
+    const labels = this.#labels.settle();
+    const found: number[] = [];
+    if (labels.size === 0) return found;
+    for (let index = 0; index < this.#pieces.length; index++) {
+      const label = this.#pieces[index]?.label ?? null;
+      if (label !== null && labels.has(label)) found.push(index);
+    }
+    return found;
+  }
+
+  /** Settles some pieces in a row, and those behind them as far as they depend on them; returns where it ended. */
+  #settleRun(first: number, last: number, turned: number[]): number {
+    let end = last;
+    let index = first;
+    for (; index <= end; index++) {
       const piece = this.#pieces[index];
-      if (piece === undefined) continue;
+      if (piece === undefined) break;
       const before = piece.after;
-      const last = index > 0 ? this.#pieces[index - 1] : undefined;
-      const opening = last?.after ?? NOTHING_BEFORE;
+      const opening = (index > 0 ? this.#pieces[index - 1]?.after : undefined) ?? NOTHING_BEFORE;
       const place = { index, count: this.#pieces.length, labels: this.#labels };
       if (settlePiece(piece, opening, place)) turned.push(index);
-      if (sameOpening(before, piece.after) || open.has(index + 1)) continue;
-      open.add(index + 1);
-      queue.splice(turn + 1, 0, index + 1);
+      if (index === end && !sameOpening(before, piece.after)) end++;
     }
-    return turned;
+    return index;
   }
 }
 

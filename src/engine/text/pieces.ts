@@ -10,6 +10,7 @@ import { longestBlock } from './limits';
 import { isLineBreak } from './lines';
 import { markdownDrafts } from './markdown';
 import { plainDrafts } from './plain';
+import type { Span } from './span';
 import { turnLabel } from './turn';
 import { mapped } from './mapped';
 
@@ -76,12 +77,12 @@ function lineStart(text: string, at: number): number {
 function moved(draft: Draft, by: number): Draft {
   if (by === 0) return draft;
   const { kind, start, end, skips } = draft;
-  return {
-    kind,
-    start: start + by,
-    end: end + by,
-    skips: mapped(skips, (skip) => ({ start: skip.start + by, end: skip.end + by })),
-  };
+  const moved = skips.length === 0 ? skips : mapped(skips, (skip) => movedSpan(skip, by));
+  return { kind, start: start + by, end: end + by, skips: moved };
+}
+
+function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function pieceOf(text: string, draft: Draft | null): Piece {
@@ -150,7 +151,8 @@ function openingAfter(kind: BlockKind, opening: Opening): Opening {
   const hasHeadline = opening.hasHeadline || kind === 'headline';
   const mayHaveDateline =
     kind === 'heading' || kind === 'headline' || kind === 'byline' || kind === 'dateline';
-  return { hasHeadline, mayHaveDateline };
+  const after = { hasHeadline, mayHaveDateline };
+  return sameOpening(opening, after) ? opening : after;
 }
 
 export function sameOpening(a: Opening, b: Opening): boolean {

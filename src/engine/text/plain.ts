@@ -23,10 +23,12 @@ function isRule(text: string, { start, end }: Line): boolean {
   return true;
 }
 
+const NO_SKIPS: Draft['skips'] = [];
+
 function draftOf(text: string, start: number, end: number): Draft {
   const head = text.slice(start, Math.min(end, start + 200));
   const mark = bullet.exec(head);
-  if (mark === null) return { start, end, kind: null, skips: [] };
+  if (mark === null) return { start, end, kind: null, skips: NO_SKIPS };
   const skips = [{ start, end: start + mark[0].trimEnd().length }];
   return { start, end, kind: isByline(head) ? 'byline' : 'list', skips };
 }
