@@ -8,7 +8,7 @@ import type { Scene } from './attribution/scene';
 import { Company } from './entities/company';
 import { sameList } from './entities/compare';
 import type { EntityFindings, ParagraphFindings } from './findings';
-import { createLeaf, findingsOf, ownPassage, passageOf, refill, sceneOf } from './leaf';
+import { createLeaf, findingsOf, ownPassage, passageOf, LeafScene, refill } from './leaf';
 import type { Leaf } from './leaf';
 import { findPassageMentions } from './mentions/find';
 import { NamesIndex } from './names-index';
@@ -203,8 +203,10 @@ export class Article {
     if (leaf.own.reports.length === 0) return leaf.quotations.length === 0 ? leaf.quotations : [];
     const { all } = this.#company.clusters;
     const scenes: (Scene | undefined)[] = [];
-    for (let back = 0; back <= SPEECH_REACH; back++)
-      scenes.push(at < back ? undefined : sceneOf(this.#leaves[at - back], all));
+    for (let back = 0; back <= SPEECH_REACH; back++) {
+      const other = at < back ? undefined : this.#leaves[at - back];
+      scenes.push(other === undefined ? undefined : new LeafScene(other, all));
+    }
     return this.#index.asking(leaf, (directory) => attribute(scenes, directory));
   }
 }

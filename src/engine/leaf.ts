@@ -9,6 +9,7 @@ import type { FoundMention, FoundQuotation, ParagraphFindings } from './findings
 import { rounded } from './findings';
 import type { Paragraph } from './paragraph';
 import { withNames } from './tagging/passage';
+import type { Report } from './quotations/report';
 import type { NameSpan, Passage } from './tagging/passage';
 import type { BlockKind } from './text/block';
 import { mapped } from './text/mapped';
@@ -81,17 +82,30 @@ export function passageOf(leaf: Leaf): Passage {
   return leaf.passage;
 }
 
-/** The leaf as its quotations are given their speakers. */
-export function sceneOf(leaf: Leaf | undefined, entities: Cast['entities']): Scene | undefined {
-  if (leaf === undefined) return undefined;
-  const { own, kind, quotations } = leaf;
-  return {
-    kind,
-    reports: own.reports,
-    quotations,
-    passage: () => passageOf(leaf),
-    cast: () => castOf(leaf, entities),
-  };
+/** A leaf as its quotations are given their speakers. */
+export class LeafScene implements Scene {
+  readonly kind: BlockKind;
+  readonly reports: readonly Report[];
+  readonly quotations: readonly AttributedQuotation[];
+  #cast: Cast | null = null;
+
+  constructor(
+    private readonly leaf: Leaf,
+    private readonly entities: Cast['entities'],
+  ) {
+    this.kind = leaf.kind;
+    this.reports = leaf.own.reports;
+    this.quotations = leaf.quotations;
+  }
+
+  passage(): Passage {
+    return passageOf(this.leaf);
+  }
+
+  cast(): Cast {
+    this.#cast ??= castOf(this.leaf, this.entities);
+    return this.#cast;
+  }
 }
 
 const NO_RIVALS: ReadonlyMap<number, Rival> = new Map();

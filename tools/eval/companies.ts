@@ -7,7 +7,7 @@ import type {
 import type { Scene } from '../../src/engine/attribution/scene';
 import { settleSpeakers } from '../../src/engine/attribution/speaker';
 import { Company } from '../../src/engine/entities/company';
-import { createLeaf, sceneOf } from '../../src/engine/leaf';
+import { createLeaf, LeafScene } from '../../src/engine/leaf';
 import type { Leaf } from '../../src/engine/leaf';
 import { findPassageMentions } from '../../src/engine/mentions/find';
 import { NamesIndex } from '../../src/engine/names-index';
@@ -63,7 +63,8 @@ export function findSpeakers(
 }
 
 function sceneAt(company: Company, leaves: readonly Leaf[], at: number): Scene | undefined {
-  return sceneOf(leaves[at], company.clusters.all);
+  const leaf = leaves[at];
+  return leaf === undefined ? undefined : new LeafScene(leaf, company.clusters.all);
 }
 
 function draftOf(

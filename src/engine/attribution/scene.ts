@@ -7,11 +7,11 @@ import type { AttributedQuotation } from './quotation';
 /** One paragraph as its quotations are given their speakers. */
 export interface Scene {
   readonly kind: BlockKind;
-  readonly passage: () => Passage;
   readonly reports: readonly Report[];
-  readonly cast: () => Cast;
   /** Its quotations, once their speakers are known. */
   readonly quotations: readonly AttributedQuotation[];
+  passage(): Passage;
+  cast(): Cast;
 }
 
 /** A paragraph (0), the one before it (1), and so on, as far as speech is followed. */

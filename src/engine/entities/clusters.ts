@@ -226,9 +226,10 @@ export class Clusters {
     const now = clustersAmong(clusterOf);
     place.entered = now;
     if (sameList(before, now)) return;
-    const [left, stayed] = [new Set(now), new Set(before)];
-    for (const number of before) if (!left.has(number)) this.#move(place, number, strike);
-    for (const number of now) if (!stayed.has(number)) this.#move(place, number, enrol);
+    const left = outside(now);
+    const come = outside(before);
+    for (const number of before) if (left(number)) this.#move(place, number, strike);
+    for (const number of now) if (come(number)) this.#move(place, number, enrol);
   }
 
   #move(place: Place, number: number, move: (places: Place[], place: Place) => void): void {
@@ -239,9 +240,21 @@ export class Clusters {
   }
 }
 
+/** Fewer numbers than this are found sooner in their list than a set of them is made. */
+const FEW = 8;
+
+/** Tells the numbers that are not in a list. */
+function outside(list: readonly number[]): (number: number) => boolean {
+  if (list.length < FEW) return (number) => !list.includes(number);
+  const set = new Set(list);
+  return (number) => !set.has(number);
+}
+
 /** Each cluster once, those of nobody (-1) left out; the list itself where that is what it is. */
 function clustersAmong(clusterOf: readonly number[]): readonly number[] {
   if (clusterOf.length === 0) return clusterOf;
+  const [first = -1] = clusterOf;
+  if (clusterOf.length === 1) return first < 0 ? NOBODY_NAMED.clusterOf : clusterOf;
   const clusters = new Set(clusterOf);
   clusters.delete(-1);
   return clusters.size === clusterOf.length ? clusterOf : kept([...clusters]);

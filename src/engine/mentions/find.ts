@@ -62,9 +62,10 @@ function cutToTitles(
   names: readonly OpenMention[],
   nominals: readonly OpenMention[],
 ): void {
+  if (nominals.length === 0 || !names.some(({ opens, first }) => opens < first)) return;
   const titled = new Map<number, LocalMention>();
   for (const name of names) if (name.opens < name.first) titled.set(name.opens, name);
-  if (titled.size > 0) for (const nominal of nominals) cutToTitle(reading, nominal, titled);
+  for (const nominal of nominals) cutToTitle(reading, nominal, titled);
 }
 
 /** "Secretary" in "Secretary of State Rex Tillerson" is the whole title, right before the name. */

@@ -19,12 +19,14 @@ export function linkMentions(reading: Reading, mentions: readonly OpenMention[])
   new Links(reading, mentions, opens, ends, titledNames(mentions)).apply();
 }
 
-function titledNames(mentions: readonly LocalMention[]): Map<number, number> {
-  const titled = new Map<number, number>();
-  mentions.forEach(({ form, type, first, opens }, index) => {
-    if (form === 'name' && type === 'PERSON' && opens < first) titled.set(first, index);
-  });
-  return titled;
+const NO_TITLES: ReadonlyMap<number, number> = new Map();
+
+function titledNames(mentions: readonly LocalMention[]): ReadonlyMap<number, number> {
+  let titled: Map<number, number> | null = null;
+  for (const [index, { form, type, first, opens }] of mentions.entries())
+    if (form === 'name' && type === 'PERSON' && opens < first)
+      (titled ??= new Map<number, number>()).set(first, index);
+  return titled ?? NO_TITLES;
 }
 
 const COPULAS = new Set(['is', 'was', 'became', 'remains']);
@@ -36,7 +38,7 @@ const ISSUERS = new Set(['from', 'by', 'of']);
 
 /** Collects links over one passage. */
 class Links {
-  readonly #roles = new Map<number, Role[]>();
+  #roles: Map<number, Role[]> | null = null;
   /** End of the last complement: "the premier" in "a spokesman for the premier, Ada Holm" is not Ada Holm. */
   #covered = 0;
 
@@ -62,7 +64,7 @@ class Links {
 
   #settle(mention: OpenMention, index: number): void {
     mention.speaks = mention.subject && speaksAt(this.reading, mention.reach);
-    const more = this.#roles.size === 0 ? undefined : this.#roles.get(index);
+    const more = this.#roles?.get(index);
     if (more !== undefined) mention.roles = [...mention.roles, ...more];
   }
 
@@ -134,6 +136,7 @@ class Links {
   #describe(name: number, description: OpenMention): void {
     description.apposedTo = name;
     if (description.role === null) return;
+    this.#roles ??= new Map();
     const roles = this.#roles.get(name) ?? [];
     roles.push(description.role);
     this.#roles.set(name, roles);

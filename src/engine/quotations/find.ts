@@ -44,6 +44,7 @@ const furthestOuter = 8;
 
 /** "X said it was safe**, but Y said** …": of two reports in one tense the first ends where the second begins. */
 function apart(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
   const ends = new Map<Draft, number>();
   for (const [at, draft] of drafts.entries()) {
     const but = (draft.source?.first ?? 0) - 1;
@@ -74,6 +75,7 @@ function isContrasted(reading: Reading, outer: Draft, { home, source, cue }: Dra
  * speech ends before the clause, and the stretch up to the end of the paragraph is no quotation.
  */
 function withoutOpenMarks(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  if (reading.stretches.every(({ closed }) => closed)) return drafts;
   const told = new Map<number, Draft>();
   for (const draft of drafts) {
     const stretch = stretchAt(reading, draft.home);

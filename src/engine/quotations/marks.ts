@@ -117,6 +117,7 @@ function lastOpen(stack: readonly Open[], family: Family): number {
 
 function finish(growing: readonly Growing[], count: number): Stretch[] {
   const kept: Stretch[] = [];
+  if (growing.length === 0) return kept;
   const renumbered = new Map<number, number>();
   for (const [index, stretch] of growing.entries()) {
     const single = stretch.family === 'single' || stretch.family === 'angle-single';

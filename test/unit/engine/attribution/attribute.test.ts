@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { attribute, SPEECH_REACH } from '../../../../src/engine/attribution/attribute';
-import { ownPassage, sceneOf } from '../../../../src/engine/leaf';
+import { LeafScene, ownPassage } from '../../../../src/engine/leaf';
 import { findReports } from '../../../../src/engine/quotations/find';
 import { splitBlocks } from '../../../../src/engine/text/blocks';
 import { gather } from '../../../../tools/eval/companies';
@@ -16,17 +16,15 @@ function continued(text: string): (number | null)[] {
   const { leaves, company } = gather(passages);
   const links: (number | null)[] = [];
   const bases: number[] = [];
-  const scenes = leaves.map((leaf) => {
-    const scene = sceneOf(leaf, company.clusters.all);
-    return scene === undefined ? scene : { ...scene, reports: findReports(ownPassage(leaf)) };
-  });
-  leaves.forEach((_, at) => {
-    const before = Array.from({ length: SPEECH_REACH + 1 }, (_, back) => scenes[at - back]);
-    const quotations = attribute(before, NOBODY);
-    const scene = scenes[at];
-    if (scene !== undefined) scenes[at] = { ...scene, quotations };
+  for (const leaf of leaves) leaf.own = { ...leaf.own, reports: findReports(ownPassage(leaf)) };
+  leaves.forEach((leaf, at) => {
+    const scenes = Array.from({ length: SPEECH_REACH + 1 }, (_, back) => {
+      const other = leaves[at - back];
+      return other === undefined ? undefined : new LeafScene(other, company.clusters.all);
+    });
+    leaf.quotations = attribute(scenes, NOBODY);
     bases.push(links.length);
-    for (const { continues } of quotations)
+    for (const { continues } of leaf.quotations)
       links.push(continues === null ? null : (bases[at - continues.back] ?? 0) + continues.index);
   });
   return links;
