@@ -88,7 +88,7 @@ export class Article {
       changed.add(leaf);
       queue.push(leaf);
       const next = this.#leaves[place.rank + 1];
-      if (next?.own.reports[0]?.reopens === true) queue.push(next);
+      if (next?.reports[0]?.reopens === true) queue.push(next);
     }
     queue.push(...this.#index.update(company.entities, this.#leaves));
     this.#attribute(queue, changed);
@@ -194,13 +194,13 @@ export class Article {
       changed.add(leaf);
       for (let after = at + 1; after <= at + SPEECH_REACH; after++) {
         const other = this.#leaves[after];
-        if (other !== undefined && other.own.reports.length > 0) enrol(queue, other);
+        if (other !== undefined && other.reports.length > 0) enrol(queue, other);
       }
     }
   }
 
   #speakersAt(at: number, leaf: Leaf): readonly AttributedQuotation[] {
-    if (leaf.own.reports.length === 0) return leaf.quotations.length === 0 ? leaf.quotations : [];
+    if (leaf.reports.length === 0) return leaf.quotations.length === 0 ? leaf.quotations : [];
     const { all } = this.#company.clusters;
     const scenes: (Scene | undefined)[] = [];
     for (let back = 0; back <= SPEECH_REACH; back++) {

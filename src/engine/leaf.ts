@@ -13,10 +13,14 @@ import type { Report } from './quotations/report';
 import type { NameSpan, Passage } from './tagging/passage';
 import type { BlockKind } from './text/block';
 import { mapped } from './text/mapped';
+import type { Span } from './text/span';
 
 export interface Leaf extends Place {
-  /** What it shows by itself, whatever stands around it. */
-  own: Omit<Paragraph, 'passage'>;
+  /** How its words are read again. */
+  again: Paragraph['again'];
+  skips: readonly Span[];
+  /** What is reported in it, whatever stands around it. */
+  reports: readonly Report[];
   kind: BlockKind;
   text: string;
   /** With its own names; null where it is not kept: see ownPassage. */
@@ -48,7 +52,9 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
     unnamed,
     entered,
     settled,
-    own: { again, skips, reports },
+    again,
+    skips,
+    reports,
     kind: passage.kind,
     text: passage.text,
     unrevised: passage,
@@ -60,8 +66,10 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
 }
 
 /** Puts another paragraph in the place of a leaf. */
-export function refill(leaf: Leaf, { passage, ...own }: Paragraph): void {
-  leaf.own = own;
+export function refill(leaf: Leaf, { again, skips, passage, reports }: Paragraph): void {
+  leaf.again = again;
+  leaf.skips = skips;
+  leaf.reports = reports;
   leaf.kind = passage.kind;
   leaf.text = passage.text;
   leaf.unrevised = passage;
@@ -71,8 +79,7 @@ export function refill(leaf: Leaf, { passage, ...own }: Paragraph): void {
 
 /** The words of a leaf with the names that it has by itself. */
 export function ownPassage(leaf: Leaf): Passage {
-  const { own, kind, text } = leaf;
-  leaf.unrevised ??= own.again({ kind, text, skips: own.skips });
+  leaf.unrevised ??= leaf.again(leaf);
   return leaf.unrevised;
 }
 
@@ -94,7 +101,7 @@ export class LeafScene implements Scene {
     private readonly entities: Cast['entities'],
   ) {
     this.kind = leaf.kind;
-    this.reports = leaf.own.reports;
+    this.reports = leaf.reports;
     this.quotations = leaf.quotations;
   }
 

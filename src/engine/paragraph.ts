@@ -77,5 +77,13 @@ function finished({ skips, tagged: whole, passage }: Draft, again: Paragraph['ag
 
 /** Code, tables and front matter are no prose: nothing in them is a name, a mention or speech. */
 function unread(text: string): Passage {
-  return { kind: 'opaque', text, tokens: [], sentences: [], tags: [], names: [] };
+  const nothing = kept<never>([]);
+  return {
+    kind: 'opaque',
+    text,
+    tokens: nothing,
+    sentences: nothing,
+    tags: nothing,
+    names: nothing,
+  };
 }

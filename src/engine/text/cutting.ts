@@ -3,6 +3,7 @@ import type { Block, BlockKind } from './block';
 import { isSpace } from './characters';
 import type { Draft } from './draft';
 import { datelineAt } from './furniture';
+import { kept } from './kept';
 import { longestBlock } from './limits';
 
 /** Cuts a paragraph that is too long to be analysed in one piece, at white space where there is some. */
@@ -43,14 +44,16 @@ export function blockOf(
   start = draft.start,
   end = draft.end,
 ): Block {
-  if (draft.skips.length === 0) return { start, end, kind, skips: draft.skips };
+  const whole =
+    start === 0 && draft.skips.every((skip) => skip.start < skip.end && skip.end <= end);
+  if (whole) return { start, end, kind, skips: draft.skips };
   const skips = [];
   for (const skip of draft.skips) {
     const from = Math.max(skip.start, start) - start;
     const to = Math.min(skip.end, end) - start;
     if (from < to) skips.push({ start: from, end: to });
   }
-  return { start, end, kind, skips };
+  return { start, end, kind, skips: kept(skips) };
 }
 
 /** A dateline at the head of a paragraph becomes a block of its own; the dash behind it belongs to neither. */

@@ -3,6 +3,7 @@ import { isSpace } from './characters';
 import type { Draft } from './draft';
 import { markReferenceAt } from './entities';
 import { tagEnd } from './inline-markdown';
+import { kept } from './kept';
 import type { Span } from './span';
 
 /** Elements whose words are no prose, with what closes each. */
@@ -93,14 +94,14 @@ class Collector {
   /** An element without prose. */
   raw({ start, end }: Span): void {
     this.close();
-    this.drafts.push({ opens: start, start, end, kind: 'opaque', skips: [] });
+    this.drafts.push({ opens: start, start, end, kind: 'opaque', skips: kept([]) });
   }
 
   close(): void {
     if (this.#start >= 0) {
       const [start, end] = [this.#start, this.#end];
       const opens = this.#opens < 0 ? start : this.#opens;
-      const skips = this.#skips.filter((skip) => skip.end <= end);
+      const skips = kept(this.#skips.filter((skip) => skip.end <= end));
       this.drafts.push({ opens, start, end, kind: this.#kind, skips });
     }
     this.#opens = -1;

@@ -1,6 +1,7 @@
 import type { BlockKind } from './block';
 import type { Draft } from './draft';
 import { inlineSkips, merged } from './inline-markdown';
+import { kept } from './kept';
 import type { Line } from './lines';
 import { splitLines } from './lines';
 import type { Span } from './span';
@@ -77,7 +78,7 @@ class Collector {
       start: open.start,
       end: open.end,
       kind: open.kind,
-      skips: merged([...open.skips, ...inline]),
+      skips: kept(merged([...open.skips, ...inline])),
     });
   }
 

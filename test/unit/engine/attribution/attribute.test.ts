@@ -16,7 +16,7 @@ function continued(text: string): (number | null)[] {
   const { leaves, company } = gather(passages);
   const links: (number | null)[] = [];
   const bases: number[] = [];
-  for (const leaf of leaves) leaf.own = { ...leaf.own, reports: findReports(ownPassage(leaf)) };
+  for (const leaf of leaves) leaf.reports = findReports(ownPassage(leaf));
   leaves.forEach((leaf, at) => {
     const scenes = Array.from({ length: SPEECH_REACH + 1 }, (_, back) => {
       const other = leaves[at - back];
