@@ -18,9 +18,6 @@ export interface Growth {
 /** Below this a time is the clock's, not ours, and a ratio of two says nothing. */
 const SHORTEST_TIME = 1;
 
-/** Measurements of each text at each length. */
-const ROUNDS = 9;
-
 /** Milliseconds that a measurement takes at least, unless that takes more readings of the longest text than are useful. */
 const SPAN = 60;
 const MOST_READINGS = 4;
@@ -31,40 +28,57 @@ function createCollector(): () => void {
   return runInNewContext('gc') as () => void;
 }
 
+/** A text under measurement. */
+interface Trial {
+  readonly name: string;
+  readonly make: (length: number) => string;
+  /** How often a measurement reads it at each length, so that all are as many characters. */
+  readonly readings: readonly number[];
+  /** Milliseconds of one reading at each length, the shortest so far. */
+  readonly shortest: number[];
+}
+
+function trialOf(
+  { name, make }: Pick<Trial, 'name' | 'make'>,
+  create: () => Engine,
+  lengths: readonly number[],
+): Trial {
+  const longest = Math.max(...lengths);
+  const [engine, text] = [create(), make(longest)];
+  const time = timeOf(() => engine.analyze(text));
+  const readings = Math.min(MOST_READINGS, Math.ceil(SPAN / time));
+  return {
+    name,
+    make,
+    readings: lengths.map((length) => Math.round((readings * longest) / length)),
+    shortest: lengths.map(() => Infinity),
+  };
+}
+
 /**
- * Milliseconds of one reading at each length.
+ * Measures a text once at each length.
  *
  * A measurement reads a text several times: half the length twice as often, so that the collector comes as often at every
  * length. Once would not do, for where a text fills the first space of the heap just not at one length, and just so at twice
  * that, a ratio is up to 2.5 that is 2.0 over many articles. Every reading has an engine of its own, for one that has read the
  * text before remembers its words, of a short text all, of a long one not. The heap is emptied before, and what the collector
  * does meanwhile counts.
- *
- * Of several measurements, the lengths in turn, the shortest counts: what else the machine does, and the compiler at first, only
- * makes a time longer. Every text has as many, whatever its ratio.
  */
-function timesOf(create: () => Engine, texts: readonly string[], collect: () => void): number[] {
-  const readings = readingsOf(create, texts);
-  const shortest = texts.map(() => Infinity);
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const [number, text] of texts.entries()) {
-      const engines = Array.from({ length: readings[number] ?? 1 }, create);
-      collect();
-      const time = timeOf(() => {
-        for (const engine of engines) engine.analyze(text);
-      });
-      shortest[number] = Math.min(shortest[number] ?? Infinity, time / engines.length);
-    }
-  return shortest;
-}
-
-/** How often to read each text, so that all are as many characters. */
-function readingsOf(create: () => Engine, texts: readonly string[]): number[] {
-  const [longest = ''] = texts.slice(-1);
-  const engine = create();
-  const time = timeOf(() => engine.analyze(longest));
-  const readings = Math.min(MOST_READINGS, Math.ceil(SPAN / time));
-  return texts.map(({ length }) => Math.round((readings * longest.length) / length));
+function measureOnce(
+  trial: Trial,
+  lengths: readonly number[],
+  create: () => Engine,
+  collect: () => void,
+): void {
+  for (const [at, length] of lengths.entries()) {
+    const text = trial.make(length);
+    const engines = Array.from({ length: trial.readings[at] ?? 1 }, create);
+    collect();
+    const time = timeOf(() => {
+      for (const engine of engines) engine.analyze(text);
+    });
+    trial.shortest[at] = Math.min(trial.shortest[at] ?? Infinity, time / engines.length);
+  }
 }
 
 /** The worst of the doublings. */
@@ -76,19 +90,28 @@ function ratioOf(milliseconds: readonly number[]): number {
   return Math.max(0, ...doublings);
 }
 
-/** Every generator at every length. */
-export function measureGrowth(create: () => Engine, lengths: readonly number[]): Growth[] {
+/**
+ * Every generator at every length, in rounds over all texts.
+ *
+ * Of several measurements the shortest counts: what else the machine does, and the compiler at first, only makes a time
+ * longer. A machine is busy for minutes rather than moments, so those of one text lie a round apart. Every text has as many,
+ * whatever its ratio.
+ */
+export function measureGrowth(
+  create: () => Engine,
+  lengths: readonly number[],
+  rounds: number,
+): Growth[] {
   const collect = createCollector();
-  const measured = NASTY_TEXTS.map(({ name, make }) => ({
+  const trials = NASTY_TEXTS.map((text) => trialOf(text, create, lengths));
+  for (let round = 0; round < rounds; round += 1)
+    for (const trial of trials) measureOnce(trial, lengths, create, collect);
+  const prose = trials.find(({ name }) => name === 'prose in paragraphs');
+  const proseTime = Math.max(prose?.shortest.at(-1) ?? 0, SHORTEST_TIME);
+  return trials.map(({ name, shortest }) => ({
     name,
-    milliseconds: timesOf(create, lengths.map(make), collect),
-  }));
-  const prose = measured.find(({ name }) => name === 'prose in paragraphs');
-  const proseTime = Math.max(prose?.milliseconds.at(-1) ?? 0, SHORTEST_TIME);
-  return measured.map(({ name, milliseconds }) => ({
-    name,
-    milliseconds,
-    ratio: ratioOf(milliseconds),
-    againstProse: (milliseconds.at(-1) ?? 0) / proseTime,
+    milliseconds: shortest,
+    ratio: ratioOf(shortest),
+    againstProse: (shortest.at(-1) ?? 0) / proseTime,
   }));
 }

@@ -157,7 +157,7 @@ async function run(
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {
-    figures.growth = measureGrowth(create, lengths);
+    figures.growth = measureGrowth(create, lengths, quick ? 3 : 12);
     console.log(draw(growthTable(figures.growth, lengths)), '\n');
   }
   if (wants('keys')) {
