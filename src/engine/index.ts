@@ -30,5 +30,5 @@ export { ModelError } from './tagging/packed';
 export type { TextFormat } from './text/block';
 export { firstFrom } from './text/search';
 export type { Span } from './text/span';
-export type { FindingsUpdate, MovedParagraph } from './updates';
+export type { FindingsUpdate } from './updates';
 export { ENGINE_VERSION } from './version';

@@ -10,7 +10,7 @@ import type { Leaf } from './leaf';
 import type { Span } from './text/span';
 
 /** A paragraph in its new place. */
-export interface MovedParagraph extends Span {
+interface MovedParagraph extends Span {
   /** What is found in it, or the old position of a paragraph that shows what it showed there. */
   readonly findings: ParagraphFindings | number;
 }

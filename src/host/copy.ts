@@ -25,10 +25,8 @@ export class Copy {
     if (update.afresh) this.#forget();
     for (const word of update.words) this.#words.push(word);
     this.#exchange(update);
-    for (const [position, findings] of update.turned) this.#findings[position] = findings;
-    for (const [number, entity] of update.entities)
-      if (entity === null) this.#entities.delete(number);
-      else this.#entities.set(number, entity);
+    this.#turn(update.turned);
+    this.#meet(update.entities);
     this.#problem = update.problem;
     this.#length = update.length;
   }
@@ -96,20 +94,28 @@ export class Copy {
   }
 
   #exchange({ at, gone, come, moved }: PackedUpdate): void {
-    const findings = come.map((paragraph) =>
-      typeof paragraph.findings === 'number'
-        ? (this.#findings[paragraph.findings] ?? nothingFound)
-        : paragraph.findings,
+    const findings = come.findings.map((found) =>
+      typeof found === 'number' ? (this.#findings[found] ?? nothingFound) : found,
     );
     replace(this.#findings, at, gone, findings);
-    const starts = come.map(({ start }) => start);
-    const ends = come.map(({ end }) => end);
-    replace(this.#starts, at, gone, starts);
-    replace(this.#ends, at, gone, ends);
+    replace(this.#starts, at, gone, come.starts);
+    replace(this.#ends, at, gone, come.ends);
     if (moved === 0) return;
-    for (let position = at + come.length; position < this.#starts.length; position += 1) {
+    for (let position = at + findings.length; position < this.#starts.length; position += 1) {
       this.#starts[position] = (this.#starts[position] ?? 0) + moved;
       this.#ends[position] = (this.#ends[position] ?? 0) + moved;
+    }
+  }
+
+  #turn({ positions, findings }: PackedUpdate['turned']): void {
+    for (const [at, found] of findings.entries()) this.#findings[positions[at] ?? 0] = found;
+  }
+
+  #meet({ numbers, found }: PackedUpdate['entities']): void {
+    for (const [at, entity] of found.entries()) {
+      const number = numbers[at] ?? 0;
+      if (entity === null) this.#entities.delete(number);
+      else this.#entities.set(number, entity);
     }
   }
 }
@@ -118,15 +124,14 @@ export class Copy {
 const nothingFound = '\0\0';
 
 /** Element by element where elements only take the place of others: a splice of very many arguments has no room. */
-function replace<T>(list: T[], at: number, gone: number, come: readonly T[]): void {
-  if (gone === come.length) come.forEach((element, index) => (list[at + index] = element));
-  else if (at + gone === list.length) {
-    list.length = at;
-    for (const element of come) list.push(element);
-  } else {
-    const rest = list.slice(at + gone);
-    list.length = at;
-    for (const element of come) list.push(element);
-    for (const element of rest) list.push(element);
+function replace<T>(list: T[], at: number, gone: number, come: ArrayLike<T> & Iterable<T>): void {
+  if (gone === come.length) {
+    let place = at;
+    for (const element of come) list[place++] = element;
+    return;
   }
+  const rest = list.slice(at + gone);
+  list.length = at;
+  for (const element of come) list.push(element);
+  for (const element of rest) list.push(element);
 }

@@ -2,7 +2,7 @@ import type { EngineModels, TextChange, TextFormat } from '../engine';
 import type { PackedUpdate } from './packedUpdate';
 
 /** Counted up whenever a message changes; a worker of another version is not talked to. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** What the worker is asked about one article. */
 export type Question =

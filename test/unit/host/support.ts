@@ -1,3 +1,5 @@
+import { Wording } from '../../../src/host/packed';
+import { packUpdate } from '../../../src/host/packedUpdate';
 import type { PackedUpdate } from '../../../src/host/packedUpdate';
 import type { Clock } from '../../../src/host/clock';
 import { protocolVersion } from '../../../src/host/protocol';
@@ -106,5 +108,5 @@ export function fakeWorkers(): { readonly start: StartTransport; readonly worker
 /** An update that says only how long the text is. */
 export function nothingIn(length: number, afresh = true): PackedUpdate {
   const empty = { at: 0, gone: 0, come: [], moved: 0, turned: [], entities: [], problem: null };
-  return { afresh, length, words: [], ...empty };
+  return packUpdate({ afresh, length, ...empty }, new Wording());
 }
