@@ -3,14 +3,9 @@ import type { EntityType, Span, Steps } from '../engine';
 import { systemClock } from '../host/clock';
 import { inTurns } from '../host/turns';
 import type { Localize } from '../views/localize';
-import {
-  definitionAt,
-  highlightsAt,
-  referencesAt,
-  reportOf,
-  selectionsAt,
-} from '../views/navigation';
+import { definitionAt, highlightsAt, referencesAt, selectionsAt } from '../views/navigation';
 import { replacementName } from '../views/names';
+import { reportOf } from '../views/reading';
 import type { Reading } from '../views/reading';
 import { renameEntity, renameSubjectAt } from '../views/rename';
 import { articleSymbols, findEntities } from '../views/symbols';
@@ -71,9 +66,12 @@ export class Navigation
   ): Promise<vscode.Location[]> {
     const reading = await this.#read(document);
     if (reading === null) return [];
-    return referencesAt(reading, document.offsetAt(position)).map(
+    const spans = referencesAt(reading, document.offsetAt(position));
+    const located = madeOf(
+      spans,
       (span) => new vscode.Location(document.uri, rangeOf(document, span)),
     );
+    return inTurns(located, systemClock);
   }
 
   async provideDocumentHighlights(
@@ -85,7 +83,8 @@ export class Navigation
     if (reading === null) return null;
     const spans = highlightsAt(reading, document.offsetAt(position));
     if (spans.length === 0) return null;
-    return spans.map((span) => new vscode.DocumentHighlight(rangeOf(document, span)));
+    const lit = madeOf(spans, (span) => new vscode.DocumentHighlight(rangeOf(document, span)));
+    return inTurns(lit, systemClock);
   }
 
   async provideDocumentSymbols(

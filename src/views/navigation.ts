@@ -1,5 +1,5 @@
 import type { AnnotatedEntity, AnnotatedMention, AnnotatedQuotation, Span } from '../engine';
-import { mentionAt, quotationAt, reachOf } from './reading';
+import { mentionAt, quotationAt, reachOf, reportOf } from './reading';
 import type { Reading } from './reading';
 
 /** Where a jump begins and where it leads. */
@@ -57,25 +57,12 @@ export function highlightsAt(reading: Reading, offset: number): readonly Span[] 
 export function selectionsAt(reading: Reading, offset: number): Span[] {
   const mention = mentionAt(reading, offset);
   const around: Span[] = mention === null ? [] : [mention];
-  for (const quotation of reading.annotation.quotations) {
-    const report = reportOf(quotation);
-    if (offset < report.start || report.end < offset) continue;
-    around.push(...quotation.marked, ...quotation.spans, reachOf(quotation), report);
-  }
+  for (const quotation of reading.quotationsAround(offset))
+    around.push(...quotation.marked, ...quotation.spans, reachOf(quotation), reportOf(quotation));
   const sorted = around
     .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   return nested(sorted);
-}
-
-/** From the first to the last character of a quotation with its cue and its source. */
-export function reportOf(quotation: AnnotatedQuotation): Span {
-  const { cue, source } = quotation;
-  const parts = [reachOf(quotation), cue, source].filter((part): part is Span => part !== null);
-  return {
-    start: Math.min(...parts.map(({ start }) => start)),
-    end: Math.max(...parts.map(({ end }) => end)),
-  };
 }
 
 /** Only those that hold all the ones before, each once. */

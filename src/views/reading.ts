@@ -1,4 +1,4 @@
-import { finished } from '../engine';
+import { finished, firstFrom } from '../engine';
 import type {
   AnnotatedEntity,
   AnnotatedMention,
@@ -11,6 +11,8 @@ import { byId } from '../formats/by-id';
 import type { ById } from '../formats/by-id';
 import { lineNumbers, numberingLines } from '../formats/line-numbers';
 import { contentOf } from '../formats/speakers';
+import { findingAround } from './around';
+import type { Around } from './around';
 
 /** An annotation with the text it was made from and the look-ups that a screen needs. Nothing in it ever changes. */
 export interface Reading {
@@ -21,6 +23,9 @@ export interface Reading {
   readonly entities: ById<AnnotatedEntity>;
   readonly mentions: ById<AnnotatedMention>;
   readonly quotations: ById<AnnotatedQuotation>;
+  readonly mentionsAround: Around<AnnotatedMention>;
+  /** Those whose report is around the offset: content, cue and source, and what stands between. */
+  readonly quotationsAround: Around<AnnotatedQuotation>;
   /** Entity id → what that entity says, in text order. */
   readonly spokenBy: ReadonlyMap<string, readonly AnnotatedQuotation[]>;
   /** How many quotations nobody is named for. */
@@ -32,12 +37,18 @@ export type Attribution = 'named' | 'described' | 'anonymous' | 'unattributed';
 
 /** What costs time that grows with the text is made when it is first asked for: for a short text. */
 export function readAnnotation(text: string, annotation: Annotation): Reading {
-  let lines: ((offset: number) => number) | undefined;
+  const { mentions, quotations } = annotation;
+  let lines: Reading['lineAt'] | undefined;
+  let mentioned: Reading['mentionsAround'] | undefined;
+  let quoted: Reading['quotationsAround'] | undefined;
   let spoken: Reading['spokenBy'] | undefined;
   let open: number | undefined;
   return {
     ...found(text, annotation),
     lineAt: (offset) => (lines ??= lineNumbers(text))(offset),
+    mentionsAround: (offset) => (mentioned ??= finished(findingAround(mentions, same)))(offset),
+    quotationsAround: (offset) =>
+      (quoted ??= finished(findingAround(quotations, reportOf)))(offset),
     get spokenBy() {
       return (spoken ??= finished(speakersOf(annotation)));
     },
@@ -52,7 +63,14 @@ export function* readingAnnotation(text: string, annotation: Annotation): Steps<
   const lineAt = yield* numberingLines(text);
   const spokenBy = yield* speakersOf(annotation);
   const unattributed = yield* countingUnattributed(annotation);
-  return { ...found(text, annotation), lineAt, spokenBy, unattributed };
+  const mentionsAround = yield* findingAround(annotation.mentions, same);
+  const quotationsAround = yield* findingAround(annotation.quotations, reportOf);
+  const lists = found(text, annotation);
+  return { ...lists, lineAt, spokenBy, unattributed, mentionsAround, quotationsAround };
+}
+
+function same(mention: AnnotatedMention): Span {
+  return mention;
 }
 
 function found(
@@ -104,6 +122,15 @@ export function reachOf({ spans }: AnnotatedQuotation): Span {
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 
+/** From the first to the last character of a quotation with its cue and its source. */
+export function reportOf(quotation: AnnotatedQuotation): Span {
+  const { cue, source } = quotation;
+  let { start, end } = reachOf(quotation);
+  if (cue !== null) [start, end] = [Math.min(start, cue.start), Math.max(end, cue.end)];
+  if (source !== null) [start, end] = [Math.min(start, source.start), Math.max(end, source.end)];
+  return { start, end };
+}
+
 /** The content of a quotation as one text; an interruption by the reporting clause becomes an ellipsis. */
 export function wordsOf(reading: Reading, quotation: AnnotatedQuotation): string {
   return quotation.spans.map(({ start, end }) => reading.text.slice(start, end)).join(' … ');
@@ -131,7 +158,7 @@ export function quotationAt(reading: Reading, offset: number): AnnotatedQuotatio
 function quotationOn(reading: Reading, offset: number): AnnotatedQuotation | null {
   let innermost: AnnotatedQuotation | null = null;
   let cued: AnnotatedQuotation | null = null;
-  for (const quotation of reading.annotation.quotations) {
+  for (const quotation of reading.quotationsAround(offset)) {
     for (const span of quotation.spans) if (holds(span, offset)) innermost = quotation;
     if (quotation.cue !== null && holds(quotation.cue, offset)) cued ??= quotation;
   }
@@ -145,8 +172,7 @@ export function mentionAt(reading: Reading, offset: number): AnnotatedMention | 
 
 function mentionOn(reading: Reading, offset: number): AnnotatedMention | null {
   let shortest: AnnotatedMention | null = null;
-  for (const mention of reading.annotation.mentions) {
-    if (mention.start > offset) break;
+  for (const mention of reading.mentionsAround(offset)) {
     if (!holds(mention, offset)) continue;
     if (shortest === null || lengthOf(mention) < lengthOf(shortest)) shortest = mention;
   }
@@ -160,10 +186,14 @@ export function nextQuotation(
   direction: 'next' | 'previous',
   wanted: (quotation: AnnotatedQuotation) => boolean,
 ): AnnotatedQuotation | null {
-  const list = reading.annotation.quotations.filter(wanted);
-  if (direction === 'next')
-    return list.find((quotation) => reachOf(quotation).start > offset) ?? list[0] ?? null;
-  return list.findLast((quotation) => reachOf(quotation).start < offset) ?? list.at(-1) ?? null;
+  const { quotations } = reading.annotation;
+  const startOf = (quotation: AnnotatedQuotation): number => quotation.spans[0]?.start ?? 0;
+  if (direction === 'next') {
+    const next = firstFrom(quotations, (quotation) => startOf(quotation) <= offset);
+    return quotations.slice(next).find(wanted) ?? quotations.find(wanted) ?? null;
+  }
+  const here = firstFrom(quotations, (quotation) => startOf(quotation) < offset);
+  return quotations.slice(0, here).findLast(wanted) ?? quotations.findLast(wanted) ?? null;
 }
 
 function holds({ start, end }: Span, offset: number): boolean {

@@ -1,5 +1,5 @@
 /** Position of the first member that `isBefore` does not hold for, by halving; those that it holds for come first. */
-export function firstFrom<T>(members: readonly T[], isBefore: (member: T) => boolean): number {
+export function firstFrom<T>(members: ArrayLike<T>, isBefore: (member: T) => boolean): number {
   let low = 0;
   let high = members.length;
   while (low < high) {

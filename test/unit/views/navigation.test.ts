@@ -5,9 +5,9 @@ import {
   highlightsAt,
   introductionOf,
   referencesAt,
-  reportOf,
   selectionsAt,
 } from '../../../src/views/navigation';
+import { reportOf } from '../../../src/views/reading';
 import { ferryText, spanOf } from '../../fixtures/ferry';
 import { ferry, quotationOf } from './support';
 
