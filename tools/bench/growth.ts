@@ -1,6 +1,4 @@
 /** How the engine's time grows with the length of nasty texts. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Engine } from '../../src/engine/index';
 import { NASTY_TEXTS } from '../../test/fixtures/generators/nasty';
 import { timeOf } from './measure';
@@ -21,12 +19,6 @@ const SHORTEST_TIME = 1;
 /** Milliseconds that a measurement takes at least, unless that takes more readings of the longest text than are useful. */
 const SPAN = 60;
 const MOST_READINGS = 4;
-
-/** Empties the heap, so that no text pays for the garbage of another. */
-function createCollector(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-}
 
 /** A text under measurement. */
 interface Trial {
@@ -56,24 +48,20 @@ function trialOf(
 }
 
 /**
- * Measures a text once at each length.
+ * Measures a text once at each length, with the compiler warm for it.
  *
  * A measurement reads a text several times: half the length twice as often, so that the collector comes as often at every
- * length. Once would not do, for where a text fills the first space of the heap just not at one length, and just so at twice
- * that, a ratio is up to 2.5 that is 2.0 over many articles. Every reading has an engine of its own, for one that has read the
- * text before remembers its words, of a short text all, of a long one not. The heap is emptied before, and what the collector
- * does meanwhile counts.
+ * length. Every reading has an engine of its own, for one that has read the text before remembers its words, of a short text
+ * all, of a long one not. The heap is emptied before, so that no text pays for the garbage of another; what the collector does
+ * meanwhile counts.
  */
-function measureOnce(
-  trial: Trial,
-  lengths: readonly number[],
-  create: () => Engine,
-  collect: () => void,
-): void {
+function measureOnce(trial: Trial, lengths: readonly number[], create: () => Engine): void {
+  const longest = trial.make(Math.max(...lengths));
+  create().analyze(longest);
   for (const [at, length] of lengths.entries()) {
     const text = trial.make(length);
     const engines = Array.from({ length: trial.readings[at] ?? 1 }, create);
-    collect();
+    globalThis.gc?.();
     const time = timeOf(() => {
       for (const engine of engines) engine.analyze(text);
     });
@@ -97,15 +85,14 @@ function ratioOf(milliseconds: readonly number[]): number {
  * longer. A machine is busy for minutes rather than moments, so those of one text lie a round apart. Every text has as many,
  * whatever its ratio.
  */
-export function measureGrowth(
+export function growthOf(
   create: () => Engine,
   lengths: readonly number[],
   rounds: number,
 ): Growth[] {
-  const collect = createCollector();
   const trials = NASTY_TEXTS.map((text) => trialOf(text, create, lengths));
   for (let round = 0; round < rounds; round += 1)
-    for (const trial of trials) measureOnce(trial, lengths, create, collect);
+    for (const trial of trials) measureOnce(trial, lengths, create);
   const prose = trials.find(({ name }) => name === 'prose in paragraphs');
   const proseTime = Math.max(prose?.shortest.at(-1) ?? 0, SHORTEST_TIME);
   return trials.map(({ name, shortest }) => ({

@@ -3,15 +3,13 @@ import { appendFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Engine } from '../../src/engine/index';
-import { readModels } from '../eval/engine';
 import { printMarkdown, printText, type Table } from '../eval/table';
 import { measureCorpus, type CorpusRun } from './corpus';
-import { measureGrowth, type Growth } from './growth';
+import type { Growth } from './growth';
 import { measureKeystrokes, type Keystrokes } from './keystrokes';
-import { measureMemory, measureStart } from './processes';
+import { measureGrowth, measureMemory, measureStart } from './processes';
 import type { Memory, StartUp } from './probe';
-import { shippedDoor } from './shipped';
+import { shippedEngine } from './shipped';
 import { measureSpeed, type Speed } from './speed';
 
 const USAGE = `Usage: npm run bench [-- --quick] [--markdown] [--record] [--only PART]
@@ -147,9 +145,6 @@ async function run(
   draw: (table: Table) => string,
 ): Promise<Figures> {
   const wants = (part: string): boolean => only.length === 0 || only.includes(part);
-  const { createEngine } = await shippedDoor();
-  const models = await readModels();
-  const create = (): Engine => createEngine(models);
   const lengths = quick ? [16_000, 32_000, 64_000] : [64_000, 128_000, 256_000];
   const figures: { -readonly [K in keyof Figures]: Figures[K] } = {};
   if (wants('speed')) {
@@ -157,12 +152,12 @@ async function run(
     console.log(draw(speedTable(figures.speed)), '\n');
   }
   if (wants('growth')) {
-    figures.growth = measureGrowth(create, lengths, quick ? 3 : 12);
+    figures.growth = measureGrowth(lengths, quick ? 3 : 12);
     console.log(draw(growthTable(figures.growth, lengths)), '\n');
   }
   if (wants('keys')) {
     const texts = [10_000, 100_000, 1_000_000, ...(quick ? [] : [10_000_000])];
-    figures.keystrokes = measureKeystrokes(create(), texts, quick ? 6 : 20);
+    figures.keystrokes = measureKeystrokes(await shippedEngine(), texts, quick ? 6 : 20);
     console.log(draw(keystrokeTable(figures.keystrokes)), '\n');
   }
   if (wants('corpus')) {

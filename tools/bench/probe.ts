@@ -2,6 +2,7 @@
 import type { Engine, Session } from '../../src/engine/index';
 import { readModels } from '../eval/engine';
 import { clock } from './clock';
+import { growthOf, type Growth } from './growth';
 import { shippedDoor } from './shipped';
 import { longText, sampleArticles } from './texts';
 
@@ -80,8 +81,21 @@ async function probeMemory(): Promise<Memory> {
   return { engine: loaded - before, annotation: after - loaded, session, afterwards, peak };
 }
 
-async function main(what: string | undefined): Promise<void> {
-  console.log(JSON.stringify(what === 'start' ? await probeStart() : await probeMemory()));
+async function probeGrowth(rounds: number, lengths: readonly number[]): Promise<Growth[]> {
+  const { createEngine } = await shippedDoor();
+  const models = await readModels();
+  return growthOf(() => createEngine(models), lengths, rounds);
 }
 
-void main(process.argv[2]);
+async function probed(what: string, numbers: readonly number[]): Promise<unknown> {
+  if (what === 'start') return probeStart();
+  if (what === 'memory') return probeMemory();
+  const [rounds = 1, ...lengths] = numbers;
+  return probeGrowth(rounds, lengths);
+}
+
+async function main([what = '', ...numbers]: readonly string[]): Promise<void> {
+  console.log(JSON.stringify(await probed(what, numbers.map(Number))));
+}
+
+void main(process.argv.slice(2));
