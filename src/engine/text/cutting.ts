@@ -38,6 +38,7 @@ export function cutBlock(text: string, block: Block): Block[] {
   return cut;
 }
 
+/** A draft, or a part of it, as a block; skips that need not be moved or cut are the draft's own list. */
 export function blockOf(
   draft: Draft,
   kind: BlockKind,
