@@ -17,6 +17,7 @@ import { withLabelName } from './quotations/label';
 import { Ballot } from './tagging/ballot';
 import { askedWords, revise } from './tagging/document';
 import type { NameSpan } from './tagging/passage';
+import { exchanged } from './text/exchanged';
 import { enrol, Roll } from './text/roll';
 import { mapped } from './text/mapped';
 
@@ -32,7 +33,7 @@ export interface ArticleChanges {
 const WARM = 100;
 
 export class Article {
-  readonly #leaves: Leaf[] = [];
+  #leaves: Leaf[] = [];
   readonly #ballot: Ballot;
   /** Words in capitals, and of names, in small letters. */
   readonly #words = new Roll<Leaf>();
@@ -59,14 +60,13 @@ export class Article {
   replace(at: number, gone: number, paragraphs: readonly Paragraph[]): readonly Leaf[] {
     const old = this.#leaves.slice(at, at + gone);
     const stay = Math.min(gone, paragraphs.length);
-    const leaves = old.slice(0, stay);
-    leaves.forEach((leaf, index) => {
-      const paragraph = paragraphs[index];
-      if (paragraph !== undefined) this.#reread(leaf, paragraph);
-    });
+    for (let index = 0; index < stay; index++) {
+      const [leaf, paragraph] = [old[index], paragraphs[index]];
+      if (leaf !== undefined && paragraph !== undefined) this.#reread(leaf, paragraph);
+    }
     for (const leaf of old.slice(stay)) this.#remove(leaf);
     const come = mapped(paragraphs.slice(stay), (paragraph) => createLeaf(paragraph));
-    leaves.push(...come);
+    const leaves = stay === 0 ? come : [...old.slice(0, stay), ...come];
     if (gone !== paragraphs.length) this.#put(at + stay, gone - stay, come);
     for (const leaf of come) this.#add(leaf);
     this.#behind.push(...this.#leaves.slice(at + leaves.length, at + leaves.length + SPEECH_REACH));
@@ -90,7 +90,7 @@ export class Article {
       const next = this.#leaves[place.rank + 1];
       if (next?.reports[0]?.reopens === true) queue.push(next);
     }
-    queue.push(...this.#index.update(company.entities, this.#leaves));
+    for (const leaf of this.#index.update(company.entities, this.#leaves)) queue.push(leaf);
     this.#attribute(queue, changed);
     this.#forgetWords([...open, ...changed]);
     return { leaves: changed, entities: company.entities };
@@ -105,8 +105,7 @@ export class Article {
   }
 
   #put(at: number, gone: number, come: readonly Leaf[]): void {
-    if (at === this.#leaves.length) for (const leaf of come) this.#leaves.push(leaf);
-    else this.#leaves.splice(at, gone, ...come);
+    this.#leaves = exchanged(this.#leaves, at, gone, come);
     for (let rank = at; rank < this.#leaves.length; rank++) {
       const leaf = this.#leaves[rank];
       if (leaf !== undefined) leaf.rank = rank;

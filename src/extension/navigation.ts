@@ -212,7 +212,7 @@ export class NameSearch implements vscode.WorkspaceSymbolProvider {
         const range = rangeOf(document, symbol.selection);
         return symbolInformation(symbol, new vscode.Location(document.uri, range));
       });
-      open.push(...(await inTurns(made, systemClock)));
+      for (const symbol of await inTurns(made, systemClock)) open.push(symbol);
     }
     const unopened = this.#library.search(query).map(({ key, symbol, from, to }) => {
       const range = new vscode.Range(from.line, from.column, to.line, to.column);

@@ -161,4 +161,19 @@ suite('following a document through its edits', () => {
     session.edit([{ start: 10, end: 11, text: '' }]);
     assert.deepEqual(session.annotation(), engine.analyze(article));
   });
+
+  test('reads and follows more short paragraphs than V8 has room for on its stack', () => {
+    const [line, many] = ['rain.\n\n', 130_000];
+    const speech = '“No,” said Ada Holm.\n\n';
+    const whole = speech + line.repeat(many) + speech;
+    const session = engine.open();
+    session.edit([{ start: 0, end: 0, text: speech + speech }]);
+    session.edit([{ start: speech.length, end: speech.length, text: line.repeat(many) }]);
+    assert.equal(session.update().come.length, many + 2);
+    session.edit([{ start: speech.length, end: whole.length - speech.length, text: '' }]);
+    assert.deepEqual(session.annotation(), engine.analyze(speech + speech));
+    const { problems, quotations } = engine.analyze(whole);
+    assert.deepEqual(problems, []);
+    assert.equal(quotations.length, 2);
+  });
 });

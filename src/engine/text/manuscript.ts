@@ -3,6 +3,7 @@
  * begins as it did; what stands behind is not looked at.
  */
 import type { TextFormat } from './block';
+import { exchanged } from './exchanged';
 import { TurnLabels } from './kinds';
 import { mayOpenMatter } from './markdown';
 import { Offsets } from './offsets';
@@ -165,8 +166,7 @@ export class Manuscript {
     const lengths = mapped(pieces, ({ text }) => text.length);
     this.#offsets.replace(at, gone.length, { start, lengths, moved });
     this.#length += moved;
-    if (at === 0 && gone.length === this.#pieces.length) this.#pieces = [...pieces];
-    else this.#pieces.splice(at, gone.length, ...pieces);
+    this.#pieces = exchanged(this.#pieces, at, gone.length, pieces);
   }
 
   /** Says what the pieces at `at`, and all that depend on them, are for; returns those that are something else now. */

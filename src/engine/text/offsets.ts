@@ -1,11 +1,13 @@
+import { exchanged } from './exchanged';
 import { mapped } from './mapped';
+
 /**
  * Where the pieces of a text begin. After an edit the offsets behind it are not rewritten: they are kept as they were,
  * with the distance that all of them have moved, and made true only as far as later edits need it (the idea of a gap
  * buffer).
  */
 export class Offsets {
-  readonly #starts: number[] = [];
+  #starts: number[] = [];
   /** From this position on the offsets are off by `#shift`. */
   #from = 0;
   #shift = 0;
@@ -46,10 +48,7 @@ export class Offsets {
       at += length;
       return at - length;
     });
-    if (index + gone === this.#starts.length) {
-      this.#starts.length = index;
-      for (const each of starts) this.#starts.push(each);
-    } else this.#starts.splice(index, gone, ...starts);
+    this.#starts = exchanged(this.#starts, index, gone, starts);
     this.#from = index + lengths.length;
     this.#shift += moved;
   }
