@@ -18,19 +18,22 @@ import { Ballot } from './tagging/ballot';
 import { askedWords, revise } from './tagging/document';
 import type { NameSpan } from './tagging/passage';
 import { exchanged } from './text/exchanged';
-import { enrol, Roll } from './text/roll';
+import { enrol, inTextOrder, Roll } from './text/roll';
 import { mapped } from './text/mapped';
 
 /** What is different since the last time. */
 export interface ArticleChanges {
-  /** Paragraphs in which something else is found; new ones are among them. */
-  readonly leaves: ReadonlySet<Leaf>;
+  /** Paragraphs in which something else is found; new ones are among them. One may stand here twice. */
+  readonly leaves: readonly Leaf[];
   /** Numbers of entities that came, went, or show something else of themselves. */
   readonly entities: ReadonlySet<number>;
 }
 
 /** How many paragraphs keep their words. */
 const WARM = 100;
+
+/** Paragraphs that are revised and read together: one stage's code serves several while they are at hand. */
+const TOGETHER = 32;
 
 export class Article {
   #leaves: Leaf[] = [];
@@ -39,7 +42,8 @@ export class Article {
   readonly #words = new Roll<Leaf>();
   readonly #company: Company;
   readonly #index: NamesIndex;
-  #fresh = new Set<Leaf>();
+  /** Paragraphs that are fresh, and some that have been and are gone. */
+  #fresh: Leaf[] = [];
   /** Paragraphs that keep their words, those touched last at the end. */
   readonly #warm = new Set<Leaf>();
   /** Paragraphs that may go on with speech that is no longer before them. */
@@ -75,24 +79,29 @@ export class Article {
 
   /** Brings everything up to date. */
   settle(): ArticleChanges {
-    const fresh = this.#fresh;
-    this.#fresh = new Set();
-    const open = this.#revise(fresh);
+    const fresh = stillFresh(this.#fresh);
+    this.#fresh = [];
+    const asked = this.#asked();
+    this.#revise(fresh);
+    this.#revise(asked);
     const company = this.#company.settle(this.#leaves);
-    const changed = new Set(fresh);
-    const queue = [...fresh, ...this.#behind];
+    const queue = fresh.concat(this.#behind);
+    const changed = fresh;
     this.#behind = [];
     for (const place of company.places) {
       const leaf = this.#leaves[place.rank];
       if (leaf === undefined || !Object.is(leaf, place)) continue;
-      changed.add(leaf);
-      queue.push(leaf);
+      if (!leaf.fresh) {
+        changed.push(leaf);
+        queue.push(leaf);
+      }
       const next = this.#leaves[place.rank + 1];
       if (next?.reports[0]?.reopens === true) queue.push(next);
     }
     for (const leaf of this.#index.update(company.entities, this.#leaves)) queue.push(leaf);
     this.#attribute(queue, changed);
-    this.#forgetWords([...open, ...changed]);
+    for (const leaf of changed) leaf.fresh = false;
+    if (this.following) this.#forgetWords(asked.concat(changed));
     return { leaves: changed, entities: company.entities };
   }
 
@@ -125,15 +134,15 @@ export class Article {
       for (const word of old) if (!now.has(word)) this.#words.remove(word, leaf);
       for (const word of now) if (!old.has(word)) this.#words.add(word, leaf);
     }
+    if (!leaf.fresh) this.#fresh.push(leaf);
     refill(leaf, paragraph);
-    this.#fresh.add(leaf);
   }
 
   #add(leaf: Leaf): void {
     const passage = ownPassage(leaf);
     this.#ballot.add(passage);
     if (this.following) for (const word of askedWords(passage)) this.#words.add(word, leaf);
-    this.#fresh.add(leaf);
+    this.#fresh.push(leaf);
   }
 
   #remove(leaf: Leaf): void {
@@ -142,32 +151,46 @@ export class Article {
     if (this.following) for (const word of askedWords(passage)) this.#words.remove(word, leaf);
     this.#company.leave(leaf);
     this.#index.forget(leaf);
-    this.#fresh.delete(leaf);
+    leaf.fresh = false;
     this.#warm.delete(leaf);
   }
 
-  /** Revises the names of new paragraphs, and of those that hold names about which the article has changed its mind. */
-  #revise(fresh: ReadonlySet<Leaf>): ReadonlySet<Leaf> {
-    const open = new Set(fresh);
+  /** Paragraphs that hold names about which the article has changed its mind; fresh ones apart. */
+  #asked(): Leaf[] {
+    const asked = new Set<Leaf>();
     for (const [first = '', ...others] of this.#ballot.settle())
       for (const leaf of this.#words.of(first))
-        if (!open.has(leaf) && mayHold(leaf, others)) open.add(leaf);
-    const revised: Leaf[] = [];
-    for (const leaf of open) {
-      const passage = withLabelName(revise(ownPassage(leaf), this.#ballot));
-      const same = sameList(passage.names, leaf.names, sameName);
-      if (same && !fresh.has(leaf)) continue;
-      leaf.passage = passage;
-      leaf.names = passage.names;
-      revised.push(leaf);
+        if (!leaf.fresh && !asked.has(leaf) && mayHold(leaf, others)) asked.add(leaf);
+    return [...asked];
+  }
+
+  /** Revises the names of these paragraphs and reads their mentions, of some at a time, while their words are at hand. */
+  #revise(leaves: readonly Leaf[]): void {
+    for (let from = 0; from < leaves.length; from += TOGETHER) {
+      const revised = leaves.slice(from, from + TOGETHER).filter((leaf) => this.#reviseNames(leaf));
+      for (const leaf of revised) this.#company.enter(leaf, findPassageMentions(passageOf(leaf)));
+      if (!this.following) for (const leaf of revised) this.#dropWords(leaf);
     }
-    for (const leaf of revised) this.#company.enter(leaf, findPassageMentions(passageOf(leaf)));
-    return open;
+  }
+
+  /** True when its mentions are to be read. */
+  #reviseNames(leaf: Leaf): boolean {
+    const passage = withLabelName(revise(ownPassage(leaf), this.#ballot));
+    if (!leaf.fresh && sameList(passage.names, leaf.names, sameName)) return false;
+    leaf.passage = passage;
+    leaf.names = passage.names;
+    return true;
+  }
+
+  /** Nobody will ask for the words again, but for those in and before paragraphs that report something. */
+  #dropWords(leaf: Leaf): void {
+    leaf.unrevised = null;
+    const next = this.#leaves[leaf.rank + 1];
+    if (leaf.reports.length === 0 && (next?.reports.length ?? 0) === 0) leaf.passage = null;
   }
 
   /** Keeps the words of the paragraphs touched last and no others: they are most of what an article weighs. */
   #forgetWords(touched: readonly Leaf[]): void {
-    if (!this.following) return;
     for (const leaf of touched) {
       this.#warm.delete(leaf);
       this.#warm.add(leaf);
@@ -181,16 +204,15 @@ export class Article {
   }
 
   /** Finds the speakers of these paragraphs, and of those after them as long as something changes. */
-  #attribute(open: Leaf[], changed: Set<Leaf>): void {
-    const queue: Leaf[] = [];
-    for (const leaf of open.sort((a, b) => a.rank - b.rank)) enrol(queue, leaf);
+  #attribute(open: Leaf[], changed: Leaf[]): void {
+    const queue = inTextOrder(open);
     for (const leaf of queue) {
       const at = leaf.rank;
       if (this.#leaves[at] !== leaf) continue;
       const before = leaf.quotations;
       leaf.quotations = this.#speakersAt(at, leaf);
       if (sameList(before, leaf.quotations, sameQuotation)) continue;
-      changed.add(leaf);
+      if (!leaf.fresh) changed.push(leaf);
       for (let after = at + 1; after <= at + SPEECH_REACH; after++) {
         const other = this.#leaves[after];
         if (other !== undefined && other.reports.length > 0) enrol(queue, other);
@@ -208,6 +230,11 @@ export class Article {
     }
     return this.#index.asking(leaf, (directory) => attribute(scenes, directory));
   }
+}
+
+/** Those that are there still; the list itself where all are. */
+function stillFresh(leaves: Leaf[]): Leaf[] {
+  return leaves.every(({ fresh }) => fresh) ? leaves : leaves.filter(({ fresh }) => fresh);
 }
 
 /** Words that stand in a paragraph as their tokens have them. */

@@ -42,8 +42,8 @@ interface Listed {
 interface Numbering {
   readonly entities: Map<number, Listed>;
   /** For each paragraph how many mentions, and how many quotations, stand before it. */
-  readonly mentionBases: number[];
-  readonly quotationBases: number[];
+  readonly mentionBases: Int32Array;
+  readonly quotationBases: Int32Array;
 }
 
 /**
@@ -57,7 +57,11 @@ export function assemble(findings: Findings): Annotation {
 /** The same in steps of a paragraph each, for a thread that has other things to do. */
 export function* assembling(findings: Findings): Steps<Annotation> {
   const { paragraphs } = findings;
-  const numbering: Numbering = { entities: new Map(), mentionBases: [], quotationBases: [] };
+  const numbering: Numbering = {
+    entities: new Map(),
+    mentionBases: new Int32Array(paragraphs.length),
+    quotationBases: new Int32Array(paragraphs.length),
+  };
   const mentions = yield* assembleMentions(findings, numbering);
   const quotations = yield* assembleQuotations(findings, numbering);
   return {
@@ -81,9 +85,9 @@ function* assembleMentions(
   { entities, mentionBases }: Numbering,
 ): Steps<AnnotatedMention[]> {
   const mentions: AnnotatedMention[] = [];
-  for (const { start, findings } of paragraphs) {
+  for (const [at, { start, findings }] of paragraphs.entries()) {
     yield;
-    mentionBases.push(mentions.length);
+    mentionBases[at] = mentions.length;
     for (const found of findings.mentions) {
       const id = `m${mentions.length + 1}`;
       const [from, to] = [start + found.start, start + found.end];
@@ -132,7 +136,7 @@ function* assembleQuotations(
 ): Steps<AnnotatedQuotation[]> {
   const quotations: AnnotatedQuotation[] = [];
   for (const [at, paragraph] of findings.paragraphs.entries()) {
-    numbering.quotationBases.push(quotations.length);
+    numbering.quotationBases[at] = quotations.length;
     const here = paragraph.findings.quotations;
     if (here.length === 0) continue;
     yield;

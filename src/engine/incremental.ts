@@ -11,7 +11,6 @@ import type { TextFormat } from './text/block';
 import { Manuscript } from './text/manuscript';
 import type { Piece } from './text/pieces';
 import type { Rewritten } from './text/manuscript';
-import { mapped } from './text/mapped';
 
 /** New characters for those from `start` to `end`; offsets are UTF-16 code units, half-open. */
 export interface TextChange {
@@ -48,9 +47,8 @@ export class Reading {
     this.#refused = refusal(text);
     this.#suspicious = text.includes('\0');
     const { pieces } = this.#manuscript;
-    const counts = mapped(pieces, (piece) => piece.blocks.length);
     const leaves = this.#article.replace(0, 0, this.#readAll(pieces));
-    if (following) this.#assign(pieces, counts, leaves);
+    if (following) this.#assign(pieces, leaves);
     this.#article.settle();
   }
 
@@ -87,26 +85,35 @@ export class Reading {
 
   layout(): Layout {
     const leaves = this.#article.leaves.slice();
-    const starts: number[] = [];
-    const ends: number[] = [];
-    let base = 0;
-    for (const { text, blocks } of this.#manuscript.pieces) {
-      for (const { start, end } of blocks) {
-        starts.push(base + start);
-        ends.push(base + end);
-      }
-      base += text.length;
-    }
+    const starts = new Array<number>(leaves.length);
+    const ends = new Array<number>(leaves.length);
+    this.#place((at, start, end) => {
+      starts[at] = start;
+      ends[at] = end;
+    });
     return { leaves, starts, ends };
   }
 
   paragraphs(): PlacedFindings[] {
-    const { leaves, starts, ends } = this.layout();
-    return mapped(leaves, (leaf, index) => ({
-      start: starts[index] ?? 0,
-      end: ends[index] ?? 0,
-      findings: new PassingFindings(leaf),
-    }));
+    const { leaves } = this.#article;
+    const placed = new Array<PlacedFindings>(leaves.length);
+    this.#place((at, start, end) => {
+      const leaf = leaves[at];
+      if (leaf !== undefined) placed[at] = { start, end, findings: new PassingFindings(leaf) };
+    });
+    return placed;
+  }
+
+  /** Says of each paragraph, by its position, where it stands. */
+  #place(say: (at: number, start: number, end: number) => void): void {
+    let [at, base] = [0, 0];
+    for (const { text, blocks } of this.#manuscript.pieces) {
+      for (const { start, end } of blocks) {
+        say(at, base + start, base + end);
+        at += 1;
+      }
+      base += text.length;
+    }
   }
 
   #rewrite({ at, gone, pieces }: Rewritten): void {
@@ -114,12 +121,7 @@ export class Reading {
     for (const piece of gone) this.#leaves.delete(piece);
     const place = old[0]?.rank ?? this.#rankBehind(at + pieces.length);
     const paragraphs = this.#readAll(pieces);
-    const leaves = this.#article.replace(place, old.length, paragraphs);
-    this.#assign(
-      pieces,
-      mapped(pieces, (piece) => piece.blocks.length),
-      leaves,
-    );
+    this.#assign(pieces, this.#article.replace(place, old.length, paragraphs));
   }
 
   /** The place of the first paragraph at or behind a piece. */
@@ -140,13 +142,13 @@ export class Reading {
     return this.#read(written);
   }
 
-  #assign(pieces: readonly Piece[], counts: readonly number[], leaves: readonly Leaf[]): void {
+  #assign(pieces: readonly Piece[], leaves: readonly Leaf[]): void {
     let next = 0;
-    pieces.forEach((piece, index) => {
-      const count = counts[index] ?? 0;
-      if (count > 0) this.#leaves.set(piece, leaves.slice(next, next + count));
-      next += count;
-    });
+    for (const piece of pieces) {
+      const { length } = piece.blocks;
+      if (length > 0) this.#leaves.set(piece, leaves.slice(next, next + length));
+      next += length;
+    }
   }
 
   #refusal(): Problem | null {

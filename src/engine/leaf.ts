@@ -16,6 +16,8 @@ import { mapped } from './text/mapped';
 import type { Span } from './text/span';
 
 export interface Leaf extends Place {
+  /** It has come, or has been read again, since the article was settled last. */
+  fresh: boolean;
   /** How its words are read again. */
   again: Paragraph['again'];
   skips: readonly Span[];
@@ -40,7 +42,8 @@ const NOT_ASKED: Leaf['asked'] = [];
 
 /** @param rank to be set when it gets its place */
 export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
-  const { found, mentions, designations, naming, open, unnamed, entered, settled } = NOTHING;
+  const { found, mentions, designations, naming, open, unnamed, turned, entered, settled } =
+    NOTHING;
   const { passage, again, skips, reports } = paragraph;
   return {
     rank,
@@ -50,6 +53,8 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
     naming,
     open,
     unnamed,
+    turned,
+    fresh: true,
     entered,
     settled,
     again,
@@ -67,6 +72,7 @@ export function createLeaf(paragraph: Paragraph, rank = 0): Leaf {
 
 /** Puts another paragraph in the place of a leaf. */
 export function refill(leaf: Leaf, { again, skips, passage, reports }: Paragraph): void {
+  leaf.fresh = true;
   leaf.again = again;
   leaf.skips = skips;
   leaf.reports = reports;

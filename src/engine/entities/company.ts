@@ -4,7 +4,7 @@
  * those are looked at again.
  */
 import type { LocalMention } from '../mentions/local';
-import { enrol, Roll, strike } from '../text/roll';
+import { enrol, inTextOrder, Roll, strike } from '../text/roll';
 import { Clusters } from './clusters';
 import { sameList, sameToOthers, settledAlike, shownAlike } from './compare';
 import { describe } from './describe';
@@ -19,7 +19,7 @@ import { kept } from '../text/kept';
 /** What has changed since the last time. */
 export interface CompanyChanges {
   /** Paragraphs in which somebody is somebody else now, or other mentions stand. */
-  readonly places: ReadonlySet<Place>;
+  readonly places: readonly Place[];
   /** Entities that came, went, or show something else of themselves. */
   readonly entities: ReadonlySet<number>;
 }
@@ -32,7 +32,8 @@ export class Company {
   /** Cluster → paragraphs whose descriptions add to it. */
   readonly #taught = new Map<number, Place[]>();
   readonly #entities = new Map<number, Entity>();
-  readonly #fresh = new Set<Place>();
+  /** Paragraphs that have been entered and whose names have no types yet. */
+  #fresh: Place[] = [];
   /** Paragraphs that have got other neighbours because some are gone. */
   #parted: Place[] = [];
   #changedEntities = new Set<number>();
@@ -42,11 +43,15 @@ export class Company {
 
   /** A paragraph with these mentions is in its place, or has been read again there. */
   enter(place: Place, found: readonly LocalMention[]): void {
+    this.#take(place, found);
+    this.#fresh.push(place);
+  }
+
+  #take(place: Place, found: readonly LocalMention[]): void {
     this.#evidence.remove(place.found);
     this.#evidence.add(found);
     if (this.following) this.#exchangeWords(place, wordsOf(place.found), wordsOf(found));
     place.found = kept(found);
-    this.#fresh.add(place);
   }
 
   #exchangeWords(place: Place, before: readonly string[], now: readonly string[]): void {
@@ -55,10 +60,9 @@ export class Company {
     for (const word of now) if (!before.includes(word)) this.#names.add(word, place);
   }
 
-  /** The paragraph is gone. */
+  /** A paragraph of a settled article is gone. */
   leave(place: Place): void {
-    this.enter(place, []);
-    this.#fresh.delete(place);
+    this.#take(place, []);
     this.clusters.remove(place);
     this.#exchangeLessons(place, null);
   }
@@ -73,13 +77,11 @@ export class Company {
     const reaches = new Reaches(places.length);
     this.#parted = this.#parted.filter((place) => places[place.rank] === place);
     for (const place of this.#parted) reaches.around(place);
-    const changed = this.#retype(reaches);
-    this.#nameAll(places, changed, reaches);
+    this.#nameAll(places, this.#retype(reaches), reaches);
     const turns = this.clusters.learn();
     for (const place of turns.places) if (places[place.rank] === place) reaches.around(place);
     for (const cluster of turns.clusters) this.#changedEntities.add(cluster);
     const shown = this.#resolve(places, reaches);
-    for (const place of changed) shown.add(place);
     const entities = this.#changedEntities;
     for (const cluster of entities) this.#entities.delete(cluster);
     this.#changedEntities = new Set();
@@ -97,31 +99,37 @@ export class Company {
   }
 
   /** Gives the mentions of new paragraphs, and of those about whose names something else is known, their types. */
-  #retype(reaches: Reaches): Set<Place> {
-    const open = new Set(this.#fresh);
+  #retype(reaches: Reaches): Place[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    const others = new Set<Place>();
     for (const word of this.#evidence.settle())
-      for (const place of this.#names.of(word)) open.add(place);
-    this.#fresh.clear();
-    const changed = new Set<Place>();
-    for (const place of open) {
-      const mentions = this.#evidence.retype(place.found);
-      if (mentions === place.mentions) continue;
-      changed.add(place);
-      if (place.settled !== null && sameToOthers(place.mentions, mentions)) reaches.at(place);
-      else reaches.around(place);
-      if (this.clusters.exchange(place, mentions) || place.settled === null) place.unnamed = true;
+      for (const place of this.#names.of(word)) others.add(place);
+    const unnamed: Place[] = [];
+    for (const place of fresh) {
+      others.delete(place);
+      if (this.#retypeIn(place, reaches)) unnamed.push(place);
     }
-    return changed;
+    for (const place of others) if (this.#retypeIn(place, reaches)) unnamed.push(place);
+    return unnamed;
   }
 
-  #nameAll(places: readonly Place[], changed: Set<Place>, reaches: Reaches): void {
-    const queue: Place[] = [];
-    const turned = this.clusters.settle();
-    const open = [...changed].filter(({ unnamed }) => unnamed);
-    for (const place of [...open, ...turned].sort((a, b) => a.rank - b.rank)) {
-      if (this.following) addOpen(places, place.rank, 0, queue);
-      enrol(queue, place);
-    }
+  /** True when the names of the place are to be given anew. */
+  #retypeIn(place: Place, reaches: Reaches): boolean {
+    const mentions = this.#evidence.retype(place.found);
+    if (mentions === place.mentions) return false;
+    place.turned = true;
+    if (place.settled !== null && sameToOthers(place.mentions, mentions)) reaches.at(place);
+    else reaches.around(place);
+    if (this.clusters.exchange(place, mentions) || place.settled === null) place.unnamed = true;
+    return place.unnamed;
+  }
+
+  /** Gives the names of these places, and of those about whose names something else is known, to somebody. */
+  #nameAll(places: readonly Place[], unnamed: Place[], reaches: Reaches): void {
+    for (const place of this.clusters.settle()) unnamed.push(place);
+    const open = inTextOrder(unnamed);
+    const queue = this.following ? withOpen(places, open) : open;
     for (const { rank } of this.#parted) addOpen(places, rank, PARAGRAPHS_BACK, queue);
     this.#parted = [];
     for (const place of queue) {
@@ -130,7 +138,7 @@ export class Company {
       const found = this.clusters.name(places, place.rank);
       if (found === 'weighed') reaches.at(place);
       if (found !== 'changed' && turn !== 'changed') continue;
-      changed.add(place);
+      place.turned = true;
       reaches.around(place);
       for (let after = place.rank + 1; after <= place.rank + PARAGRAPHS_BACK; after++) {
         const other = places[after];
@@ -140,8 +148,8 @@ export class Company {
   }
 
   /** Resolves descriptions and pronouns wherever something within reach has changed, until nothing changes any more. */
-  #resolve(places: readonly Place[], reaches: Reaches): Set<Place> {
-    const shown = new Set<Place>();
+  #resolve(places: readonly Place[], reaches: Reaches): Place[] {
+    const shown: Place[] = [];
     for (let run = reaches.next(); run !== null; run = reaches.next()) {
       const from = Math.max(0, run.first - PARAGRAPHS_BACK);
       const stretch = places.slice(from, run.last + 1 + PARAGRAPHS_AHEAD);
@@ -149,15 +157,20 @@ export class Company {
       const found = resolveStretch(stretch, known, run.last + 1 - run.first, this.clusters.all);
       found.forEach((settled, index) => {
         const place = stretch[known + index];
-        if (place === undefined) return;
-        const before = place.settled;
-        this.#exchangeLessons(place, settled);
-        if (before !== null && shownAlike(before, settled)) return;
-        shown.add(place);
-        if (before === null || !settledAlike(before, settled)) reaches.behind(place);
+        if (place !== undefined && this.#settleIn(place, settled, reaches)) shown.push(place);
       });
     }
     return shown;
+  }
+
+  /** True when the place shows something else than before. */
+  #settleIn(place: Place, settled: Settled, reaches: Reaches): boolean {
+    const { settled: before, turned } = place;
+    this.#exchangeLessons(place, settled);
+    place.turned = false;
+    const alike = before !== null && shownAlike(before, settled);
+    if (!alike && (before === null || !settledAlike(before, settled))) reaches.behind(place);
+    return turned || !alike;
   }
 
   /** Gives a place its resolution and keeps account of what its descriptions add to whom. */
@@ -177,6 +190,16 @@ export class Company {
       this.#changedEntities.add(cluster);
     }
   }
+}
+
+/** The places, and those around them whose names they may decide about. */
+function withOpen(places: readonly Place[], due: readonly Place[]): Place[] {
+  const queue: Place[] = [];
+  for (const place of due) {
+    addOpen(places, place.rank, 0, queue);
+    enrol(queue, place);
+  }
+  return queue;
 }
 
 /** Surnames around a paragraph that is new, or has new neighbours, may be decided by it. */

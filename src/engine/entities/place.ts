@@ -99,6 +99,8 @@ export interface Place extends Ranked {
   open: boolean;
   /** Its names are new and have not been given to anybody. */
   unnamed: boolean;
+  /** Other mentions stand in it than when it was settled last, or its names stand for others. */
+  turned: boolean;
   /** Who everybody in the paragraph is; null while that is open. */
   settled: Settled | null;
 }
@@ -129,6 +131,7 @@ export function emptyPlace(rank: number): Place {
     entered: NOWHERE,
     open: false,
     unnamed: true,
+    turned: true,
     settled: null,
   };
 }

@@ -7,6 +7,12 @@ export interface Run {
   last: number;
 }
 
+/**
+ * A run has so many paragraphs at most, so that all that is known of it stays at hand while it is resolved; for each run
+ * as many as may be asked about are looked at once more.
+ */
+const LONGEST_RUN = 1024;
+
 /** The paragraphs that are to be resolved again, handed out from left to right as runs. */
 export class Reaches {
   #runs: Run[] = [];
@@ -45,7 +51,12 @@ export class Reaches {
       if (found === null) found = { first, last: run.last };
       else found.last = Math.max(found.last, run.last);
     }
-    if (found !== null) this.#done = found.last + 1;
+    if (found === null) return null;
+    if (found.last - found.first >= LONGEST_RUN) {
+      this.#runs.push({ first: found.first + LONGEST_RUN, last: found.last });
+      found.last = found.first + LONGEST_RUN - 1;
+    }
+    this.#done = found.last + 1;
     return found;
   }
 

@@ -33,19 +33,29 @@ function trimmed(text: string, from: number, to: number): Line {
   return { start, end, indent };
 }
 
-/** The lines of a stretch of text: LF, CRLF, CR, form feed, next line, and the Unicode line and paragraph separators. */
-export function splitLines(text: string, from = 0, to = text.length): Line[] {
-  const lines: Line[] = [];
-  let start = from;
-  for (let at = from; at < to; at += 1) {
+/**
+ * The lines of a text one after the other: LF, CRLF, CR, form feed, next line, and the Unicode line and paragraph
+ * separators end them. Nobody holds all of them, a long text has very many.
+ */
+export function eachLine(text: string, visit: (line: Line) => void): void {
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     // Nearly every character of a text, told by two comparisons.
     if (code > carriageReturn && code < nextLine) continue;
     if (!isLineBreak(code)) continue;
-    lines.push(trimmed(text, start, at));
+    visit(trimmed(text, start, at));
     if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1;
     start = at + 1;
   }
-  lines.push(trimmed(text, start, to));
+  visit(trimmed(text, start, text.length));
+}
+
+/** The lines of a text in a list. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  eachLine(text, (line) => {
+    lines.push(line);
+  });
   return lines;
 }

@@ -136,7 +136,7 @@ export class Manuscript {
     )
       tail += 1;
     const at = first + head;
-    const pieces = parsed.slice(head, parsed.length - tail);
+    const pieces = head + tail === 0 ? parsed : parsed.slice(head, parsed.length - tail);
     const gone = this.#pieces.slice(at, at + count - head - tail);
     this.#put(at, gone, pieces);
     const turned = this.#settle(at, pieces.length, pieces.length !== gone.length);
@@ -153,18 +153,19 @@ export class Manuscript {
   }
 
   #put(at: number, gone: readonly Piece[], pieces: readonly Piece[]): void {
-    let moved = 0;
+    const start = at < this.#offsets.count ? this.#offsets.at(at) : this.#length;
+    let end = start;
+    const starts = mapped(pieces, ({ text, label }) => {
+      this.#labels.count(label, 1);
+      end += text.length;
+      return end - text.length;
+    });
+    let moved = end - start;
     for (const piece of gone) {
       moved -= piece.text.length;
       this.#labels.count(piece.label, -1);
     }
-    for (const piece of pieces) {
-      moved += piece.text.length;
-      this.#labels.count(piece.label, 1);
-    }
-    const start = at < this.#offsets.count ? this.#offsets.at(at) : this.#length;
-    const lengths = mapped(pieces, ({ text }) => text.length);
-    this.#offsets.replace(at, gone.length, { start, lengths, moved });
+    this.#offsets.replace(at, gone.length, { starts, moved });
     this.#length += moved;
     this.#pieces = exchanged(this.#pieces, at, gone.length, pieces);
   }

@@ -1,5 +1,4 @@
 import { exchanged } from './exchanged';
-import { mapped } from './mapped';
 
 /**
  * Where the pieces of a text begin. After an edit the offsets behind it are not rewritten: they are kept as they were,
@@ -32,24 +31,15 @@ export class Offsets {
     return Math.max(0, low - 1);
   }
 
-  /** Puts pieces of these lengths in the place of `gone` others at `index`, and moves everything behind by `moved`. */
+  /** Puts pieces that begin here in the place of `gone` others at `index`, and moves everything behind by `moved`. */
   replace(
     index: number,
     gone: number,
-    {
-      start,
-      lengths,
-      moved,
-    }: { readonly start: number; readonly lengths: readonly number[]; readonly moved: number },
+    { starts, moved }: { readonly starts: readonly number[]; readonly moved: number },
   ): void {
     this.#bring(index + gone);
-    let at = start;
-    const starts = mapped(lengths, (length) => {
-      at += length;
-      return at - length;
-    });
     this.#starts = exchanged(this.#starts, index, gone, starts);
-    this.#from = index + lengths.length;
+    this.#from = index + starts.length;
     this.#shift += moved;
   }
 

@@ -47,25 +47,28 @@ export interface Parsing {
 
 /** The pieces of a stretch of text that begins where a piece begins. */
 export function parsePieces(text: string, parsing: Parsing): Piece[] {
-  const cuts = cutsOf(text, parsing);
-  if (cuts.length === 0) return text === '' ? [] : [pieceOf(text, null)];
-  return mapped(cuts, ({ start, draft }, index) => {
-    const from = index === 0 ? 0 : start;
-    return pieceOf(text.slice(from, cuts[index + 1]?.start), moved(draft, -from));
+  const drafts = draftsOf(text, parsing);
+  if (drafts.length === 0) return text === '' ? [] : [pieceOf(text, null)];
+  let from = 0;
+  return mapped(drafts, (draft, index) => {
+    const next = drafts[index + 1];
+    const [start, end] = [from, next === undefined ? text.length : openingOf(text, next)];
+    from = end;
+    return pieceOf(text.slice(start, end), moved(draft, -start));
   });
 }
 
-/** A draft and where its piece begins. */
-interface Cut {
-  readonly draft: Draft;
-  readonly start: number;
+/** A draft; where markup opens before it, that is said. */
+type OpenedDraft = Draft & { readonly opens?: number };
+
+function draftsOf(text: string, { format, width, opens }: Parsing): OpenedDraft[] {
+  if (format === 'html') return htmlDrafts(text);
+  return format === 'plain' ? plainDrafts(text, width) : markdownDrafts(text, opens);
 }
 
-function cutsOf(text: string, { format, width, opens }: Parsing): Cut[] {
-  if (format === 'html')
-    return mapped(htmlDrafts(text), (draft) => ({ draft, start: draft.opens }));
-  const drafts = format === 'plain' ? plainDrafts(text, width) : markdownDrafts(text, opens);
-  return mapped(drafts, (draft) => ({ draft, start: lineStart(text, draft.start) }));
+/** Where the piece of a draft begins. */
+function openingOf(text: string, { opens, start }: OpenedDraft): number {
+  return opens ?? lineStart(text, start);
 }
 
 function lineStart(text: string, at: number): number {

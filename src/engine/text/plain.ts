@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import type { Line } from './lines';
-import { splitLines } from './lines';
+import { eachLine } from './lines';
 import { isByline } from './furniture';
 import { isPlainTurn, turnLabel } from './turn';
 import { breaksParagraph } from './wrapping';
@@ -35,7 +35,6 @@ function draftOf(text: string, start: number, end: number): Draft {
 
 /** Paragraphs of unmarked text: apart by blank lines, or one to a line, or wrapped at column `width`. */
 export function plainDrafts(text: string, width: number | null): Draft[] {
-  const lines = splitLines(text);
   const drafts: Draft[] = [];
   let open: Line | null = null;
   let last: Line | null = null;
@@ -43,22 +42,25 @@ export function plainDrafts(text: string, width: number | null): Draft[] {
     if (open !== null && last !== null) drafts.push(draftOf(text, open.start, last.end));
     open = null;
   };
-  for (const line of lines) {
+  eachLine(text, (line) => {
     if (isRule(text, line)) {
       close();
-      continue;
+      return;
     }
-    const goesOn =
-      open !== null &&
-      last !== null &&
-      width !== null &&
-      !breaksParagraph(text, last, line, width) &&
-      !opensBlock(text, line) &&
-      !isByline(text.slice(last.start, last.end));
-    if (!goesOn) close();
+    if (open === null || last === null || !goesOn(text, last, line, width)) close();
     open ??= line;
     last = line;
-  }
+  });
   close();
   return drafts;
+}
+
+/** Whether a line belongs to the paragraph in which `last` stands. */
+function goesOn(text: string, last: Line, line: Line, width: number | null): boolean {
+  return (
+    width !== null &&
+    !breaksParagraph(text, last, line, width) &&
+    !opensBlock(text, line) &&
+    !isByline(text.slice(last.start, last.end))
+  );
 }

@@ -21,6 +21,14 @@ export function enrol<T extends Ranked>(members: T[], member: T): void {
   if (members[at] !== member) members.splice(at, 0, member);
 }
 
+/** The members in text order, each once: the list itself where it is so already. */
+export function inTextOrder<T extends Ranked>(members: T[]): T[] {
+  const ordered = members.every((member, at) => (members[at - 1]?.rank ?? -Infinity) < member.rank);
+  if (ordered) return members;
+  members.sort((a, b) => a.rank - b.rank);
+  return members.filter((member, at) => members[at - 1] !== member);
+}
+
 /** Takes a member out of a list sorted by rank. */
 export function strike<T extends Ranked>(members: T[], member: T): void {
   const at = positionOf(members, member.rank);

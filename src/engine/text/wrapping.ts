@@ -1,16 +1,12 @@
 import { isLower } from './characters';
 import { widestWrap } from './limits';
-import { splitLines } from './lines';
+import { eachLine } from './lines';
 import type { Line } from './lines';
 
 function firstWordLength(text: string, line: Line): number {
   let end = line.start;
   while (end < line.end && text.charCodeAt(end) > 32) end += 1;
   return end - line.start;
-}
-
-function isBlank(line: Line | undefined): boolean {
-  return line === undefined || line.start === line.end;
 }
 
 /** Line lengths are told apart up to here. */
@@ -32,17 +28,21 @@ export class WrapCount {
 
   /** Counts the lines of a stretch of text, or takes them out. */
   count(text: string, sign: 1 | -1): void {
-    const lines = splitLines(text);
-    for (let index = 0; index < lines.length; index += 1) {
-      const line = lines[index];
-      if (line === undefined) continue;
+    let before: Line | null = null;
+    eachLine(text, (line) => {
       add(this.#widths, line.end - line.start + line.indent, sign);
-      const next = lines[index + 1];
-      if (isBlank(line) || next === undefined || isBlank(next)) continue;
-      this.#pairs += sign;
-      if (isLower(text.charAt(next.start))) this.#lowerCase += sign;
-      add(this.#needs, line.end - line.start + line.indent + 1 + firstWordLength(text, next), sign);
-    }
+      if (line.start === line.end) before = null;
+      else {
+        if (before !== null) this.#countPair(text, before, line, sign);
+        before = line;
+      }
+    });
+  }
+
+  #countPair(text: string, line: Line, next: Line, sign: 1 | -1): void {
+    this.#pairs += sign;
+    if (isLower(text.charAt(next.start))) this.#lowerCase += sign;
+    add(this.#needs, line.end - line.start + line.indent + 1 + firstWordLength(text, next), sign);
   }
 
   /** The column, or null when each line is a paragraph. */
