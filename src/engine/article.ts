@@ -68,7 +68,9 @@ export class Article {
       const [leaf, paragraph] = [old[index], paragraphs[index]];
       if (leaf !== undefined && paragraph !== undefined) this.#reread(leaf, paragraph);
     }
-    for (const leaf of old.slice(stay)) this.#remove(leaf);
+    const goes = old.slice(stay);
+    for (const leaf of goes) leaf.rank = at + stay;
+    for (const leaf of goes) this.#remove(leaf);
     const come = mapped(paragraphs.slice(stay), (paragraph) => createLeaf(paragraph));
     const leaves = stay === 0 ? come : [...old.slice(0, stay), ...come];
     if (gone !== paragraphs.length) this.#put(at + stay, gone - stay, come);

@@ -109,6 +109,26 @@ suite('following a document through its edits', () => {
     );
   });
 
+  test('takes many paragraphs out and puts them back', () => {
+    const session = engine.open();
+    session.analyze(LONG);
+    const end = fc.nat({ max: LONG.length });
+    fc.assert(
+      fc.property(end, end, (one, other) => {
+        const [start, stop] = [Math.min(one, other), Math.max(one, other)];
+        const text = LONG.slice(start, stop);
+        session.edit([{ start, end: stop, text: '' }]);
+        assert.deepEqual(
+          session.annotation(),
+          engine.analyze(LONG.slice(0, start) + LONG.slice(stop)),
+        );
+        session.edit([{ start, end: start, text }]);
+        assert.deepEqual(session.annotation(), engine.analyze(LONG));
+      }),
+      { numRuns: 10, seed: 13 },
+    );
+  });
+
   test('reads in stretches what is there so far, and what comes later says more about what stands before', () => {
     const paragraphs = LONG.split(/\n{2,}/);
     const order = fc.shuffledSubarray(paragraphs, { minLength: 30, maxLength: 40 });

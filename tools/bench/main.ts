@@ -161,7 +161,7 @@ async function run(
     console.log(draw(keystrokeTable(figures.keystrokes)), '\n');
   }
   if (wants('corpus')) {
-    figures.corpus = await measureCorpus(quick ? 8_000_000 : 80_000_000, quick ? 1 : 2);
+    figures.corpus = await measureCorpus(quick ? 8_000_000 : 80_000_000, quick ? 1 : 3);
     console.log(draw(corpusTable(figures.corpus)), '\n');
   }
   if (wants('start')) figures.start = measureStart(quick ? 3 : 7);

@@ -29,10 +29,15 @@ export function inTextOrder<T extends Ranked>(members: T[]): T[] {
   return members.filter((member, at) => members[at - 1] !== member);
 }
 
-/** Takes a member out of a list sorted by rank. */
-export function strike<T extends Ranked>(members: T[], member: T): void {
-  const at = positionOf(members, member.rank);
-  if (members[at] === member) members.splice(at, 1);
+/**
+ * Takes a member out of a list sorted by rank, and with it all that have its rank: those that go together have been given
+ * one, so that a list of very many is not moved for each of them.
+ */
+export function strike<T extends Ranked>(members: T[], { rank }: T): void {
+  const at = positionOf(members, rank);
+  let end = at;
+  while (members[end]?.rank === rank) end++;
+  if (end > at) members.splice(at, end - at);
 }
 
 /** Who has what: for each key its members in text order. */
