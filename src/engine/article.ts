@@ -12,6 +12,7 @@ import { createLeaf, findingsOf, ownPassage, passageOf, LeafScene, refill } from
 import type { Leaf } from './leaf';
 import { findPassageMentions } from './mentions/find';
 import { NamesIndex } from './names-index';
+import { TOGETHER } from './paragraph';
 import type { Paragraph } from './paragraph';
 import { withLabelName } from './quotations/label';
 import { Ballot } from './tagging/ballot';
@@ -31,9 +32,6 @@ export interface ArticleChanges {
 
 /** How many paragraphs keep their words. */
 const WARM = 100;
-
-/** Paragraphs that are revised and read together: one stage's code serves several while they are at hand. */
-const TOGETHER = 32;
 
 export class Article {
   #leaves: Leaf[] = [];
@@ -69,6 +67,7 @@ export class Article {
       if (leaf !== undefined && paragraph !== undefined) this.#reread(leaf, paragraph);
     }
     const goes = old.slice(stay);
+    // Of one rank, they leave every list together: see strike.
     for (const leaf of goes) leaf.rank = at + stay;
     for (const leaf of goes) this.#remove(leaf);
     const come = mapped(paragraphs.slice(stay), (paragraph) => createLeaf(paragraph));

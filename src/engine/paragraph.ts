@@ -38,7 +38,7 @@ export type ReadParagraphs = (written: readonly Written[]) => Paragraph[];
  * Paragraphs that go through the stages together: one stage's code and tables serve several paragraphs while they are at
  * hand, and the words are still there for the next stage.
  */
-const TOGETHER = 32;
+export const TOGETHER = 32;
 
 /** The stages from tokens to reports, for some blocks in a row. */
 export function paragraphReader(tagger: Tagger): ReadParagraphs {
